@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { address } from "./site.mjs";
+import { journey } from "./visitor.mjs";
+
+journey(
+  "from the network, one reaches a hub, then its directory",
+  async ({ page, visit, words }) => {
+    await visit(address("network"));
+    await page.locator(`.hub-list a[href="${address("hub")}"]`).click();
+    await page.waitForURL(`**${address("hub")}`);
+    await page.getByRole("link", { name: words("home", "See all the enterprises") }).click();
+    await page.waitForURL(`**${address("directory")}`);
+  },
+);
+
+journey("a word typed on a home leads to what the directory finds", async ({ page, visit }) => {
+  for (const [home, directory] of [
+    ["network", "network_directory"],
+    ["hub", "directory"],
+  ]) {
+    await visit(address(home));
+    const form = page.getByRole("main").getByRole("search");
+    await form.locator("input[name=q]").fill("service");
+    await form.getByRole("button").click();
+    await page.waitForURL((url) => url.searchParams.get("q") === "service");
+    assert.equal(new URL(page.url()).pathname, address(directory));
+  }
+});

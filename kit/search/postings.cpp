@@ -1,0 +1,216 @@
+#include "kit/search/postings.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace lookup {
+
+namespace {
+
+// Above this ratio of lengths, looking up each document of the short list beats reading the long one.
+constexpr std::size_t lookup_ratio = 24;
+
+// One byte for each document, zero outside of the functions below.
+std::vector<std::uint8_t>& scratch(std::uint32_t documents)
+{
+    static thread_local std::vector<std::uint8_t> bytes;
+    if (bytes.size() < documents + sizeof(std::uint64_t))
+        bytes.resize(documents + documents / 4 + sizeof(std::uint64_t));
+    return bytes;
+}
+
+void spread(Postings const& postings, std::uint8_t* bytes)
+{
+    for (std::size_t i = 0; i < postings.size(); ++i)
+        bytes[postings.documents[i]] = postings.strengths[i];
+}
+
+void clear(Postings const& postings, std::uint8_t* bytes)
+{
+    for (auto const document : postings.documents)
+        bytes[document] = 0;
+}
+
+// The position of the first document not before `document`, from `at`, by steps that double.
+std::size_t advance(std::vector<std::uint32_t> const& documents, std::size_t at, std::uint32_t document)
+{
+    std::size_t step = 1;
+    while (at + step < documents.size() && documents[at + step] < document) {
+        at += step;
+        step *= 2;
+    }
+    auto const begin = documents.begin() + static_cast<std::ptrdiff_t>(at);
+    auto const end
+        = documents.begin() + static_cast<std::ptrdiff_t>(std::min(at + step + 1, documents.size()));
+    return static_cast<std::size_t>(std::lower_bound(begin, end, document) - documents.begin());
+}
+
+// Calls `found(position in few, strength in many)` for what both hold.
+template <class Found>
+void look_up(std::vector<std::uint32_t> const& few, Postings const& many, Found found)
+{
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < few.size(); ++i) {
+        at = advance(many.documents, at, few[i]);
+        if (at == many.size())
+            return;
+        if (many.documents[at] == few[i])
+            found(i, many.strengths[at]);
+    }
+}
+
+Postings gather(std::uint8_t* bytes, std::uint32_t end, std::size_t most)
+{
+    Postings result;
+    result.documents.resize(most + sizeof(std::uint64_t));
+    result.strengths.resize(most + sizeof(std::uint64_t));
+    std::size_t count = 0;
+    for (std::uint32_t block = 0; block < end; block += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes + block, sizeof eight);
+        if (eight == 0)
+            continue;
+        for (std::uint32_t document = block; document < block + sizeof eight; ++document) {
+            result.documents[count] = document;
+            result.strengths[count] = bytes[document];
+            count += bytes[document] != 0 ? 1 : 0;
+        }
+        std::memset(bytes + block, 0, sizeof eight);
+    }
+    result.documents.resize(count);
+    result.strengths.resize(count);
+    return result;
+}
+
+Postings merge(Postings const& a, Postings const& b)
+{
+    Postings result;
+    result.documents.reserve(a.size() + b.size());
+    result.strengths.reserve(a.size() + b.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        bool const from_a = a.documents[i] <= b.documents[j];
+        bool const from_b = b.documents[j] <= a.documents[i];
+        auto const strength
+            = std::max(from_a ? a.strengths[i] : std::uint8_t{0}, from_b ? b.strengths[j] : std::uint8_t{0});
+        result.push_back(from_a ? a.documents[i] : b.documents[j], strength);
+        i += from_a ? 1 : 0;
+        j += from_b ? 1 : 0;
+    }
+    for (; i < a.size(); ++i)
+        result.push_back(a.documents[i], a.strengths[i]);
+    for (; j < b.size(); ++j)
+        result.push_back(b.documents[j], b.strengths[j]);
+    return result;
+}
+
+struct Candidates {
+    std::vector<std::uint32_t> documents;
+    std::vector<float> scores;
+};
+
+// Reads the long list once, without a branch for the processor to guess.
+void narrow_by_reading(Candidates& candidates, Weighed const& list)
+{
+    auto* const bytes = scratch(std::max(list.postings->end(), candidates.documents.back() + 1)).data();
+    spread(*list.postings, bytes);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < candidates.documents.size(); ++i) {
+        auto const document = candidates.documents[i];
+        auto const strength = bytes[document];
+        candidates.documents[kept] = document;
+        candidates.scores[kept] = candidates.scores[i] + list.rarity * static_cast<float>(strength);
+        kept += strength != 0 ? 1 : 0;
+    }
+    clear(*list.postings, bytes);
+    candidates.documents.resize(kept);
+    candidates.scores.resize(kept);
+}
+
+void narrow_by_looking_up(Candidates& candidates, Weighed const& list)
+{
+    std::size_t kept = 0;
+    look_up(candidates.documents, *list.postings, [&](std::size_t i, std::uint8_t strength) {
+        candidates.documents[kept] = candidates.documents[i];
+        candidates.scores[kept++] = candidates.scores[i] + list.rarity * static_cast<float>(strength);
+    });
+    candidates.documents.resize(kept);
+    candidates.scores.resize(kept);
+}
+
+std::vector<Hit> score(Weighed const& list)
+{
+    std::vector<Hit> hits(list.postings->size());
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        hits[i]
+            = {list.postings->documents[i], list.rarity * static_cast<float>(list.postings->strengths[i])};
+    return hits;
+}
+
+} // namespace
+
+Postings unite(std::span<Postings const* const> lists)
+{
+    std::size_t total = 0;
+    std::uint32_t end = 0;
+    for (auto const* const list : lists) {
+        total += list->size();
+        end = std::max(end, list->end());
+    }
+    if (lists.size() == 2 && total * lookup_ratio < end)
+        return merge(*lists[0], *lists[1]);
+    auto* const bytes = scratch(end).data();
+    for (auto const* const list : lists) {
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            auto& byte = bytes[list->documents[i]];
+            byte = std::max(byte, list->strengths[i]);
+        }
+    }
+    return gather(bytes, end, std::min<std::size_t>(total, end));
+}
+
+Postings cross(Postings const& one, Postings const& other)
+{
+    auto const& few = one.size() <= other.size() ? one : other;
+    auto const& many = one.size() <= other.size() ? other : one;
+    Postings result;
+    if (few.size() * lookup_ratio < many.size()) {
+        look_up(few.documents, many, [&](std::size_t i, std::uint8_t strength) {
+            result.push_back(few.documents[i], std::min(few.strengths[i], strength));
+        });
+        return result;
+    }
+    auto* const bytes = scratch(std::max(few.end(), many.end())).data();
+    spread(few, bytes);
+    for (std::size_t i = 0; i < many.size(); ++i) {
+        if (auto const strength = bytes[many.documents[i]]; strength != 0)
+            result.push_back(many.documents[i], std::min(strength, many.strengths[i]));
+    }
+    clear(few, bytes);
+    return result;
+}
+
+std::vector<Hit> cross(std::vector<Weighed> lists)
+{
+    if (lists.empty())
+        return {};
+    std::ranges::sort(lists, {}, [](Weighed const& list) { return list.postings->size(); });
+    if (lists.size() == 1)
+        return score(lists.front());
+    Candidates candidates{lists.front().postings->documents, {}};
+    for (auto const strength : lists.front().postings->strengths)
+        candidates.scores.push_back(lists.front().rarity * static_cast<float>(strength));
+    for (auto list = lists.begin() + 1; list != lists.end() && !candidates.documents.empty(); ++list) {
+        if (candidates.documents.size() * lookup_ratio < list->postings->size())
+            narrow_by_looking_up(candidates, *list);
+        else
+            narrow_by_reading(candidates, *list);
+    }
+    std::vector<Hit> hits(candidates.documents.size());
+    for (std::size_t i = 0; i < hits.size(); ++i)
+        hits[i] = {candidates.documents[i], candidates.scores[i]};
+    return hits;
+}
+
+} // namespace lookup

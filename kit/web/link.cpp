@@ -1,0 +1,146 @@
+#include "kit/web/link.h"
+
+#include "kit/base/text.h"
+#include "kit/web/ascii.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace web {
+
+static constexpr std::size_t most_pairs = 200;
+
+Link Link::with(std::string_view name, std::string_view value) const
+{
+    auto const hash = std::min(text_.find('#'), text_.size());
+    std::string address = text_.substr(0, hash);
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    address += encode_component(name) + '=' + encode_component(value);
+    return Link{address + text_.substr(hash)};
+}
+
+Link Link::fragment(std::string_view id) const
+{
+    return Link{text_.substr(0, text_.find('#')) + '#' + encode_component(id)};
+}
+
+std::string encode_component(std::string_view text)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    encoded.reserve(text.size());
+    for (char const c : text) {
+        if (is_letter_or_digit(c) || is_one_of(c, "-._~")) {
+            encoded += c;
+            continue;
+        }
+        auto const byte = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += digits[byte >> 4];
+        encoded += digits[byte & 15];
+    }
+    return encoded;
+}
+
+static int hexadecimal(char c)
+{
+    if (is_digit(c))
+        return c - '0';
+    char const small = small_letter(c);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+static std::optional<std::string> decode(std::string_view text, char plus)
+{
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded += text[i] == '+' ? plus : text[i];
+            continue;
+        }
+        int const high = i + 2 < text.size() ? hexadecimal(text[i + 1]) : -1;
+        int const low = i + 2 < text.size() ? hexadecimal(text[i + 2]) : -1;
+        if (high < 0 || low < 0)
+            return {};
+        decoded += char(high * 16 + low);
+        i += 2;
+    }
+    if (decoded.find('\0') != std::string::npos || !is_utf8(decoded))
+        return {};
+    return decoded;
+}
+
+std::optional<std::string> decode_component(std::string_view text)
+{
+    return decode(text, ' ');
+}
+
+std::optional<std::string> decode_path(std::string_view text)
+{
+    return decode(text, '+');
+}
+
+Link link_to(Address const& address, Language language, std::vector<std::string_view> const& segments)
+{
+    std::string_view rest = address.in(language);
+    std::string path;
+    for (std::string_view const segment : segments) {
+        auto const open = rest.find('{');
+        auto const close = rest.find('}');
+        if (close == std::string_view::npos || segment.empty())
+            throw std::logic_error{"wrong segments for the address " + std::string{address.french}};
+        path += std::string{rest.substr(0, open)} + encode_component(segment);
+        rest.remove_prefix(close + 1);
+    }
+    if (rest.find('{') != std::string_view::npos)
+        throw std::logic_error{"too few segments for the address " + std::string{address.french}};
+    return Link::local(path + std::string{rest});
+}
+
+std::optional<Query> Query::parse(std::string_view text)
+{
+    Query query;
+    while (!text.empty()) {
+        std::string_view const pair = text.substr(0, text.find('&'));
+        text.remove_prefix(std::min(pair.size() + 1, text.size()));
+        if (pair.empty())
+            continue;
+        auto const equal = std::min(pair.find('='), pair.size());
+        auto name = decode_component(pair.substr(0, equal));
+        auto value = decode_component(pair.substr(std::min(equal + 1, pair.size())));
+        if (!name || !value || query.pairs_.size() == most_pairs)
+            return {};
+        query.add(std::move(*name), std::move(*value));
+    }
+    return query;
+}
+
+std::optional<std::string_view> Query::find(std::string_view name) const
+{
+    auto const found
+        = std::find_if(pairs_.begin(), pairs_.end(), [name](auto const& pair) { return pair.first == name; });
+    return found == pairs_.end() ? std::nullopt : std::optional<std::string_view>{found->second};
+}
+
+std::vector<std::string_view> Query::all(std::string_view name) const
+{
+    std::vector<std::string_view> values;
+    for (auto const& [its_name, value] : pairs_)
+        if (its_name == name)
+            values.push_back(value);
+    return values;
+}
+
+std::string Query::text() const
+{
+    std::string text;
+    for (auto const& [name, value] : pairs_) {
+        if (!text.empty())
+            text += '&';
+        text += encode_component(name) + '=' + encode_component(value);
+    }
+    return text;
+}
+
+} // namespace web

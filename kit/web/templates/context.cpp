@@ -1,0 +1,113 @@
+#include "kit/web/templates/context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace templates {
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static bool is_address(std::string_view name)
+{
+    static constexpr std::array names{"href", "src", "action", "formaction", "poster", "cite", "hx-get", "hx-post",
+        "data-source", "data-borders", "data-background", "data-suggest"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void Context::follow(std::string_view text)
+{
+    for (char const c : text)
+        step(c);
+}
+
+void Context::step(char c)
+{
+    seen_.push_back(c);
+    if (seen_.size() > 9)
+        seen_.erase(0, 1);
+    switch (state_) {
+    case State::text:
+        if (c == '<') {
+            state_ = State::tag_name;
+            tag_.clear();
+            attributes_.clear();
+        }
+        break;
+    case State::comment:
+        if (seen_.ends_with("-->"))
+            state_ = State::text;
+        break;
+    case State::tag_name:
+        if (c == '>')
+            close_tag();
+        else if (is_blank(c))
+            state_ = State::tag;
+        else
+            tag_.push_back(c);
+        if (tag_ == "!--")
+            state_ = State::comment;
+        break;
+    case State::tag:
+        if (c == '>')
+            close_tag();
+        else if (!is_blank(c) && c != '/') {
+            name_ = c;
+            state_ = State::attribute_name;
+        }
+        break;
+    case State::attribute_name:
+        if (c == '=')
+            state_ = State::after_name;
+        else if (c == '>')
+            close_tag();
+        else if (is_blank(c))
+            state_ = State::tag;
+        else
+            name_.push_back(c);
+        break;
+    case State::after_name:
+        quote_ = c;
+        state_ = c == '"' || c == '\'' ? State::quoted : State::tag;
+        break;
+    case State::quoted:
+        if (c == quote_)
+            state_ = State::tag;
+        else
+            attributes_.push_back(c);
+        break;
+    case State::raw_text:
+        if (seen_.ends_with("</" + tag_ + ">"))
+            state_ = State::text;
+        break;
+    }
+}
+
+void Context::close_tag()
+{
+    bool const raw = tag_ == "script" || tag_ == "style";
+    json_ = tag_ == "script" && attributes_.find("application/ld+json") != std::string::npos;
+    state_ = raw ? State::raw_text : State::text;
+}
+
+Place Context::place() const
+{
+    switch (state_) {
+    case State::text:
+        return Place::text;
+    case State::raw_text:
+        return json_ ? Place::json : Place::forbidden;
+    case State::quoted:
+        if (name_.starts_with("on") || name_ == "style" || name_ == "srcdoc")
+            return Place::forbidden;
+        return is_address(name_) ? Place::address : Place::attribute;
+    case State::comment:
+        return Place::forbidden;
+    default:
+        return Place::tag;
+    }
+}
+
+} // namespace templates

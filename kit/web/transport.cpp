@@ -1,0 +1,163 @@
+#include "kit/web/transport.h"
+
+#include "kit/web/connection.h"
+
+#include <algorithm>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/strand.hpp>
+#include <csignal>
+#include <exception>
+#include <fmt/format.h>
+#include <memory>
+#include <spdlog/spdlog.h>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+namespace asio = boost::asio;
+
+using asio::ip::tcp;
+using boost::system::error_code;
+// Closed by one thread while another accepts, hence a strand.
+using Strand = asio::strand<Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Strand>;
+
+static constexpr std::chrono::milliseconds pause{20};
+
+struct Transport::Loop {
+    Loop(Server const& server, TransportSettings settings) : service{server, std::move(settings)} { }
+
+    Service service;
+    std::uint16_t port = 0;
+    // After what its coroutines use: those still waiting at the end are destroyed with it, before it.
+    asio::io_context io;
+    Acceptor acceptor{asio::make_strand(io.get_executor())};
+    asio::signal_set signals{io};
+};
+
+static std::runtime_error cannot_open(TransportSettings const& settings, error_code const& error)
+{
+    if (error == asio::error::address_in_use)
+        return std::runtime_error{fmt::format(
+            "Port {} is taken by another program: stop that program or choose another port.", settings.port)};
+    if (error == asio::error::access_denied)
+        return std::runtime_error{
+            fmt::format("Port {} is reserved to the system: choose a port above 1023.", settings.port)};
+    return std::runtime_error{
+        fmt::format("Cannot listen on {} port {}: {}.", settings.address, settings.port, error.message())};
+}
+
+static void open(Acceptor& acceptor, TransportSettings const& settings)
+{
+    error_code error;
+    auto const address = asio::ip::make_address(settings.address, error);
+    if (error)
+        throw cannot_open(settings, error);
+    tcp::endpoint const endpoint{address, settings.port};
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(asio::socket_base::reuse_address{true});
+    acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (error)
+        throw cannot_open(settings, error);
+}
+
+// Says which fault ended a connection; faults of pages end before (kit/web/server.cpp).
+static void log_end(std::exception_ptr const& fault)
+{
+    try {
+        if (fault)
+            std::rethrow_exception(fault);
+    } catch (std::exception const& exception) {
+        spdlog::error("a connection was lost: {}", exception.what());
+    }
+}
+
+static asio::awaitable<void, Strand> accept(asio::io_context& io, Acceptor& acceptor, Service& service)
+{
+    asio::use_awaitable_t<Strand> const task;
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
+        Strand>
+        timer{acceptor.get_executor()};
+    while (!service.is_stopping()) {
+        error_code error = asio::error::try_again;
+        if (!service.is_full()) {
+            Socket socket
+                = co_await acceptor.async_accept(io.get_executor(), asio::redirect_error(task, error));
+            if (!error)
+                asio::co_spawn(io, serve(std::make_unique<Client>(std::move(socket), service)), log_end);
+        }
+        if (!error)
+            continue;
+        // Too many clients, or no descriptor left: the others wait in the system's queue.
+        timer.expires_after(pause);
+        co_await timer.async_wait(asio::redirect_error(task, error));
+    }
+}
+
+Transport::Transport(Server const& server, TransportSettings settings)
+    : loop_{std::make_unique<Loop>(server, std::move(settings))}
+{
+    open(loop_->acceptor, loop_->service.settings);
+    loop_->port = loop_->acceptor.local_endpoint().port();
+}
+
+Transport::~Transport() = default;
+
+std::uint16_t Transport::port() const
+{
+    return loop_->port;
+}
+
+static unsigned number_of_threads(TransportSettings const& settings)
+{
+    return settings.threads > 0 ? settings.threads : std::max(4U, 2 * std::thread::hardware_concurrency());
+}
+
+void Transport::run()
+{
+    Service& service = loop_->service;
+    asio::io_context& io = loop_->io;
+    auto const work = asio::make_work_guard(io);
+    asio::co_spawn(loop_->acceptor.get_executor(), accept(io, loop_->acceptor, service), asio::detached);
+    std::vector<std::thread> threads;
+    for (unsigned i = 0; i < number_of_threads(service.settings); ++i)
+        threads.emplace_back([&io] { io.run(); });
+    service.watch();
+    io.stop();
+    for (std::thread& thread : threads)
+        thread.join();
+}
+
+void Transport::stop()
+{
+    if (!loop_->service.stop())
+        return;
+    asio::post(loop_->acceptor.get_executor(), [this] {
+        error_code ignored;
+        loop_->acceptor.close(ignored);
+    });
+}
+
+void Transport::stop_on_signals()
+{
+    loop_->signals.add(SIGINT);
+    loop_->signals.add(SIGTERM);
+    loop_->signals.async_wait([this](error_code const& error, int) {
+        if (!error)
+            stop();
+    });
+}
+
+} // namespace web

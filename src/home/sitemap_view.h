@@ -1,0 +1,18 @@
+// What a file of the sitemap lists.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace home {
+
+struct SitemapAddress {
+    std::string address;
+    std::string changed; // day
+};
+
+struct SitemapView {
+    std::vector<SitemapAddress> addresses;
+};
+
+} // namespace home

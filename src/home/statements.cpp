@@ -1,0 +1,68 @@
+#include "home/statements.h"
+
+#include "home/statement.html.h"
+#include "kit/documents/markdown.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace home {
+
+static constexpr Wording tr{"home"};
+
+static Statement read_statement(std::filesystem::path const& file)
+{
+    std::ifstream in{file};
+    if (!in)
+        throw std::runtime_error{fmt::format("{}: cannot be read", file.string())};
+    std::ostringstream text;
+    text << in.rdbuf();
+    auto read = documents::read_markdown(text.str());
+    return {std::move(read.title), {std::move(read.html)}};
+}
+
+Statements read_statements(std::filesystem::path const& rules)
+{
+    Statements statements;
+    for (char const* const name : {"donnees", "accessibilite", "confidentialite", "api"})
+        for (web::Language const language : {web::Language::french, web::Language::english}) {
+            std::string const key = fmt::format("{}.{}", name, web::code(language));
+            statements.all.emplace(key, read_statement(rules / "pages" / (key + ".md")));
+        }
+    return statements;
+}
+
+static web::Reply statement_page(web::Request const& request, hubs::Place const& place, std::string_view name)
+{
+    hubs::Scope const scope = hubs::scope(request, place);
+    Statement const& statement
+        = request.get<Statements>().all.at(fmt::format("{}.{}", name, web::code(request.language)));
+    auto frame = hubs::frame(request, scope, place, {}, fmt::format("{} – {}", statement.title, scope.territory()),
+        request.words().say(tr("{title}: social economy hubs of Québec.", {{"title", statement.title}})));
+    return web::page(request, view::statement, StatementPage{std::move(frame), &statement});
+}
+
+web::Reply data_page(web::Request const& request)
+{
+    return statement_page(request, data_place, "donnees");
+}
+
+web::Reply accessibility_page(web::Request const& request)
+{
+    return statement_page(request, accessibility_place, "accessibilite");
+}
+
+web::Reply privacy_page(web::Request const& request)
+{
+    return statement_page(request, privacy_place, "confidentialite");
+}
+
+web::Reply api_page(web::Request const& request)
+{
+    return statement_page(request, api_place, "api");
+}
+
+} // namespace home

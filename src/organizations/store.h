@@ -1,0 +1,44 @@
+// Organizations in the database: read through a viewer, written with their audit and change rows.
+#pragma once
+
+#include "kit/web/feature.h"
+#include "organizations/organizations.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace organizations {
+
+web::Feature feature();
+
+// As the viewer may see it; absent when there is none, or when it is not listed.
+std::optional<Organization> find(storage::Reader&, accounts::Viewer const&, std::string_view slug);
+
+// What the directory needs of every organization, listed or not: no contacts, no figures.
+void each(storage::Reader&, std::function<void(Organization const&)> const&);
+// The same for one; absent when it is gone.
+std::optional<Organization> find_for_directory(storage::Reader&, std::string_view id);
+
+std::optional<Id<Organization>> find_by_neq(storage::Write&, std::string_view neq);
+// Among those without NEQ; an empty code is one that could not be placed.
+std::optional<Id<Organization>> find_by_name(storage::Write&, std::string_view name, std::string_view municipality);
+// A slug that no other organization has, from the name.
+std::string free_slug(storage::Write&, std::string_view name);
+
+// Writes the organization whole, replacing an earlier version.
+void save(storage::Write&, Organization const&, std::string_view action);
+
+// Membership in a hub.
+struct Sheet {
+    std::string hub;
+    Id<Organization> organization;
+    std::string category;
+    Day since;
+    std::optional<Day> until;
+    std::string note;
+};
+void save(storage::Write&, Sheet const&);
+
+} // namespace organizations

@@ -1,0 +1,121 @@
+#include "search/directory_map.h"
+
+#include "kit/geo/bubbles.h"
+#include "kit/web/words.h"
+#include "search/addresses.h"
+
+#include <map>
+
+namespace search {
+
+static constexpr Wording tr{"search"};
+// More municipalities than this in one circle are asked by their MRC: an address stays readable.
+static constexpr std::size_t most_in_a_link = 8;
+
+namespace {
+
+class ResultMap {
+public:
+    ResultMap(web::Request const& request, Asked const& asked)
+        : request_{request}
+        , asked_{asked}
+        , gazetteer_{request.get<territories::Gazetteer>()}
+        , map_{request.get<hubs::Maps>().of(asked.scope.hub)}
+    {
+    }
+
+    hubs::MapPicture draw(Results const&) const;
+
+private:
+    std::vector<geo::CountedPoint> points(Results const&) const;
+    hubs::MapMark mark_of(geo::Bubble const&) const;
+    web::Link link_of(geo::Bubble const&) const;
+    std::string name_of(geo::Bubble const&) const;
+    // Québec is drawn by MRC, a hub's territory by municipality.
+    bool by_mrc() const { return asked_.scope.hub == nullptr; }
+
+    web::Request const& request_;
+    Asked const& asked_;
+    territories::Gazetteer const& gazetteer_;
+    territories::BaseMap const& map_;
+};
+
+std::vector<geo::CountedPoint> ResultMap::points(Results const& results) const
+{
+    std::map<std::size_t, geo::CountedPoint> points;
+    for (FacetValue const& value : results.municipalities) {
+        auto const place = gazetteer_.find_municipality(value.code);
+        if (!place)
+            continue;
+        territories::Municipality const& municipality = gazetteer_.municipalities()[*place];
+        std::size_t const key = by_mrc() ? municipality.mrc : *place;
+        auto const [known, fresh] = points.try_emplace(key, geo::CountedPoint{int(key), 0, 0, 0});
+        known->second.count += int(value.count);
+        if (!fresh)
+            continue;
+        territories::Mrc const& mrc = gazetteer_.mrcs()[municipality.mrc];
+        bool const own = !by_mrc() && municipality.lat;
+        auto const at = map_.place(own ? geo::LonLat{*municipality.lon, *municipality.lat} : geo::LonLat{mrc.lon, mrc.lat});
+        known->second.x = at.x;
+        known->second.y = at.y;
+    }
+    std::vector<geo::CountedPoint> found;
+    for (auto const& [key, point] : points)
+        found.push_back(point);
+    return found;
+}
+
+web::Link ResultMap::link_of(geo::Bubble const& bubble) const
+{
+    Filters filters = asked_.filters.at_page(1);
+    filters.view = View::list;
+    bool const mrcs = by_mrc() || bubble.members.size() > most_in_a_link;
+    Facet const facet = mrcs ? Facet::mrc : Facet::municipality;
+    filters.of(facet).clear();
+    for (int const member : bubble.members) {
+        std::size_t const place = std::size_t(member);
+        std::string const& code = by_mrc() ? gazetteer_.mrcs()[place].code
+            : mrcs                         ? gazetteer_.mrcs()[gazetteer_.municipalities()[place].mrc].code
+                                           : gazetteer_.municipalities()[place].code;
+        if (!filters.is_chosen(facet, code))
+            filters.of(facet).push_back(code);
+    }
+    return asked_.link(directory_place, filters);
+}
+
+std::string ResultMap::name_of(geo::Bubble const& bubble) const
+{
+    std::size_t const first = std::size_t(bubble.members.front());
+    return by_mrc() ? gazetteer_.mrcs()[first].name : gazetteer_.municipalities()[first].name;
+}
+
+hubs::MapMark ResultMap::mark_of(geo::Bubble const& bubble) const
+{
+    std::string const name = name_of(bubble);
+    bool const alone = bubble.members.size() == 1;
+    Phrase const title = alone
+        ? tr.counting("{place}: {count} enterprise", "{place}: {count} enterprises", bubble.count, {{"place", name}})
+        : tr.counting("{place} and around: {count} enterprise", "{place} and around: {count} enterprises", bubble.count,
+            {{"place", name}});
+    return {bubble.x, bubble.y, bubble.radius, bubble.count, name, request_.words().say(title), link_of(bubble)};
+}
+
+hubs::MapPicture ResultMap::draw(Results const& results) const
+{
+    auto picture = request_.get<hubs::Maps>().picture(asked_.scope.hub, request_.words().say(tr("Map of the results")));
+    for (geo::Bubble const& bubble : geo::gather_bubbles(points(results)))
+        picture.marks.push_back(mark_of(bubble));
+    for (hubs::MapMark const& mark : picture.marks)
+        if (auto text = hubs::place_text(picture, mark, mark.name))
+            picture.texts.push_back(std::move(*text));
+    return picture;
+}
+
+} // namespace
+
+hubs::MapPicture result_map(web::Request const& request, Asked const& asked, Results const& results)
+{
+    return ResultMap{request, asked}.draw(results);
+}
+
+} // namespace search

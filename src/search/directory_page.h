@@ -1,0 +1,96 @@
+// What the directory page shows.
+#pragma once
+
+#include "hubs/frame.h"
+#include "hubs/maps.h"
+#include "organizations/card_view.h"
+#include "search/filters.h"
+#include "search/results.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace search {
+
+struct ChoiceView {
+    std::string id; // of the input
+    std::string_view code;
+    std::string_view label;
+    std::uint32_t count;
+    bool chosen;
+};
+
+struct FacetView {
+    std::string_view name; // in the address
+    Phrase legend;
+    std::vector<ChoiceView> first;
+    std::vector<ChoiceView> more; // folded
+};
+
+struct ChipView {
+    std::string label;
+    web::Link remove;
+};
+
+struct PageLink {
+    int number; // 0: a gap
+    web::Link link;
+    bool current;
+};
+
+struct OptionView {
+    std::string value;
+    std::string label;
+    bool chosen;
+};
+
+// What to try when nothing is found, with the number it would give.
+struct WayOut {
+    Phrase label;
+    web::Link link;
+    std::uint32_t count;
+};
+
+struct DirectoryPage {
+    hubs::Frame frame;
+    Filters filters;
+    Results results;
+    std::vector<FacetView> facets;
+    std::vector<ChipView> chips;
+    std::vector<organizations::CardView> cards;
+    std::vector<PageLink> pages;
+    std::optional<web::Link> previous;
+    std::optional<web::Link> next;
+    std::vector<OptionView> sorts;
+    std::vector<OptionView> radii;
+    std::string near;         // the municipality around which, as its field shows it
+    bool near_unknown = false;
+    hubs::MapPicture map;
+    std::string map_codes;    // MRC codes of the territory, for the interactive map
+    std::string map_words;    // JSON
+    std::string suggest_words; // JSON
+    std::optional<web::Link> suggestion;
+    std::vector<WayOut> ways_out;
+    web::Link action;
+    web::Link clear;
+    web::Link list_view;
+    web::Link map_view;
+    web::Link csv;
+    web::Link xlsx;
+    web::Link geojson;
+    web::Link suggest;
+    web::Link map_points;
+    web::Link borders;
+    web::Link background;
+    std::string near_name;
+    std::string radius_name;
+    std::string sort_name;
+    bool schematic = true;
+
+    bool map_shown() const { return filters.view == View::map; }
+};
+
+web::Reply directory_page(web::Request const&);
+
+} // namespace search

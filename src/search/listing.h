@@ -1,0 +1,33 @@
+// The organizations of a state of the directory as a list to hand out: one description for CSV, XLSX and GeoJSON.
+#pragma once
+
+#include "hubs/hubs.h"
+#include "kit/documents/sheet.h"
+#include "kit/web/words.h"
+#include "organizations/directory.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace search {
+
+// What a list is read against.
+struct ListingRules {
+    organizations::Directory const& directory;
+    organizations::Taxonomies const& taxonomies;
+    territories::Gazetteer const& gazetteer;
+    hubs::Hubs const& hubs;
+    web::Words const& words;
+    std::string origin; // of the site: each row says where its page is
+};
+
+// Titles in the reader's language. The rows are those given, in their order.
+documents::Sheet listing(ListingRules const&, std::vector<std::uint32_t> rows);
+// RFC 7946; an organization without a point keeps a null geometry.
+std::string listing_geojson(ListingRules const&, std::vector<std::uint32_t> const& rows);
+
+// The page of a row: of the hub that covers it, else of Québec.
+std::string page_address(ListingRules const&, organizations::Card const&);
+
+} // namespace search

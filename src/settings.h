@@ -1,0 +1,25 @@
+// What the operator decides: by flag, else by environment (POLES_…), else by file. Checked before anything starts.
+#pragma once
+
+#include "kit/base/outcome.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+struct Settings {
+    std::filesystem::path data = "var";          // database and index: the one folder to back up
+    std::filesystem::path rules;                 // shipped rules
+    std::filesystem::path assets;                // built front end
+    std::filesystem::path words;                 // compiled catalogues
+    std::string address = "127.0.0.1";           // to listen on
+    std::uint16_t port = 8080;
+    unsigned threads = 0;                        // 0: twice the cores, at least 4
+    std::string public_address;                  // "https://exemple.quebec"; empty: http://localhost:PORT
+    std::string tiles;                           // XYZ address of an outside base map; empty: nobody is called
+    std::string tiles_credit;
+    std::string log = "info";                    // debug, info, warning, error, off
+};
+
+// Every setting that cannot be used, each with what to write instead.
+Refusals check(Settings const&);
