@@ -1,12 +1,12 @@
 # What the build writes itself: typed statements from queries.sql, the migrations, typed templates from *.html.
 
 add_executable(sql_compiler kit/storage/compiler/compiler.cpp kit/storage/compiler/queries.cpp
-    kit/storage/compiler/split.cpp)
+    kit/storage/compiler/split.cpp kit/base/file.cpp)
 target_include_directories(sql_compiler PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(sql_compiler PRIVATE fmt::fmt SQLite::SQLite3)
 
 add_executable(template_compiler kit/web/templates/compiler.cpp kit/web/templates/emitter.cpp
-    kit/web/templates/context.cpp kit/web/templates/reader.cpp)
+    kit/web/templates/context.cpp kit/web/templates/reader.cpp kit/base/file.cpp)
 target_include_directories(template_compiler PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(template_compiler PRIVATE fmt::fmt)
 

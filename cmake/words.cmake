@@ -1,6 +1,6 @@
 # Every feature's words.fr.po and the kit's, joined (one msgctxt each, so nothing collides) and compiled.
 # `checks/words.mjs` proves that none is missing, fuzzy or left identical.
-file(GLOB CATALOGUES CONFIGURE_DEPENDS src/*/words.fr.po kit/words.fr.po)
+file(GLOB CATALOGUES CONFIGURE_DEPENDS src/*/words.fr.po kit/words.fr.po src/words.fr.po)
 set(WORDS_FOLDER ${CMAKE_BINARY_DIR}/words)
 set(WORDS_FILE ${WORDS_FOLDER}/fr/LC_MESSAGES/poles.mo)
 add_custom_command(OUTPUT ${WORDS_FILE}

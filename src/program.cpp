@@ -10,10 +10,6 @@
 #include <spdlog/spdlog.h>
 #include <thread>
 
-#ifndef POLES_VERSION
-#define POLES_VERSION "0"
-#endif
-
 Instant now()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());

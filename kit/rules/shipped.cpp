@@ -1,24 +1,17 @@
 #include "kit/rules/shipped.h"
 
+#include "kit/base/file.h"
 #include "storage/sql.h"
 
 #include <fmt/format.h>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 
 namespace rules {
 
 // FNV-1a: only has to tell one version of a file from the next.
 static std::string fingerprint(std::filesystem::path const& file)
 {
-    std::ifstream in{file, std::ios::binary};
-    if (!in)
-        throw std::runtime_error{fmt::format("{}: cannot be read", file.string())};
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
     std::uint64_t hash = 14695981039346656037u;
-    for (char const c : bytes.view())
+    for (char const c : read_file(file))
         hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
     return fmt::format("{:016x}", hash);
 }

@@ -82,26 +82,30 @@ Postings gather(std::uint8_t* bytes, std::uint32_t end, std::size_t most)
     return result;
 }
 
-Postings merge(Postings const& a, Postings const& b)
+std::uint8_t strength_in(Member const& member, std::size_t i)
 {
+    auto const strength = member.postings->strengths[i];
+    return member.is_weaker ? std::max<std::uint8_t>(strength / 2, 1) : strength;
+}
+
+// Two short lists, by going through both.
+Postings merge(Member const& a, Member const& b)
+{
+    auto const& left = a.postings->documents;
+    auto const& right = b.postings->documents;
     Postings result;
-    result.documents.reserve(a.size() + b.size());
-    result.strengths.reserve(a.size() + b.size());
     std::size_t i = 0;
     std::size_t j = 0;
-    while (i < a.size() && j < b.size()) {
-        bool const from_a = a.documents[i] <= b.documents[j];
-        bool const from_b = b.documents[j] <= a.documents[i];
-        auto const strength
-            = std::max(from_a ? a.strengths[i] : std::uint8_t{0}, from_b ? b.strengths[j] : std::uint8_t{0});
-        result.push_back(from_a ? a.documents[i] : b.documents[j], strength);
+    while (i < left.size() || j < right.size()) {
+        bool const from_a = j == right.size() || (i < left.size() && left[i] <= right[j]);
+        bool const from_b = i == left.size() || (j < right.size() && right[j] <= left[i]);
+        auto const document = from_a ? left[i] : right[j];
+        auto const strength = std::max(
+            from_a ? strength_in(a, i) : std::uint8_t{0}, from_b ? strength_in(b, j) : std::uint8_t{0});
+        result.push_back(document, strength);
         i += from_a ? 1 : 0;
         j += from_b ? 1 : 0;
     }
-    for (; i < a.size(); ++i)
-        result.push_back(a.documents[i], a.strengths[i]);
-    for (; j < b.size(); ++j)
-        result.push_back(b.documents[j], b.strengths[j]);
     return result;
 }
 
@@ -150,22 +154,21 @@ std::vector<Hit> score(Weighed const& list)
 
 } // namespace
 
-Postings unite(std::span<Postings const* const> lists)
+Postings unite(std::span<Member const> members)
 {
     std::size_t total = 0;
     std::uint32_t end = 0;
-    for (auto const* const list : lists) {
-        total += list->size();
-        end = std::max(end, list->end());
+    for (auto const& member : members) {
+        total += member.postings->size();
+        end = std::max(end, member.postings->end());
     }
-    if (lists.size() == 2 && total * lookup_ratio < end)
-        return merge(*lists[0], *lists[1]);
+    if (members.size() == 2 && total * lookup_ratio < end)
+        return merge(members[0], members[1]);
     auto* const bytes = scratch(end).data();
-    for (auto const* const list : lists) {
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            auto& byte = bytes[list->documents[i]];
-            byte = std::max(byte, list->strengths[i]);
-        }
+    for (auto const& member : members) {
+        auto const& documents = member.postings->documents;
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            bytes[documents[i]] = std::max(bytes[documents[i]], strength_in(member, i));
     }
     return gather(bytes, end, std::min<std::size_t>(total, end));
 }

@@ -23,8 +23,13 @@ struct Postings {
     }
 };
 
+// A list of a union: as it is, or with its strengths halved.
+struct Member {
+    Postings const* postings;
+    bool is_weaker = false;
+};
 // Documents of at least one list, with the greatest strength.
-Postings unite(std::span<Postings const* const>);
+Postings unite(std::span<Member const>);
 // Documents of both lists, with the smaller strength.
 Postings cross(Postings const&, Postings const&);
 

@@ -10,6 +10,7 @@
 namespace {
 
 using lookup::Hit;
+using lookup::Member;
 using lookup::Postings;
 
 Postings every(std::uint32_t step, std::uint32_t end, std::uint8_t strength)
@@ -54,9 +55,28 @@ TEST(Postings, unite_as_sets_do_with_the_greatest_strength)
             auto expected = as_map(a);
             for (auto const& [document, strength] : as_map(b))
                 expected[document] = std::max(expected[document], strength);
-            EXPECT_EQ(as_map(lookup::unite(std::array{&a, &b})), expected) << share << " " << other_share;
+            EXPECT_EQ(as_map(lookup::unite(std::array<Member, 2>{{{&a}, {&b}}})), expected)
+                << share << " " << other_share;
         }
     }
+}
+
+TEST(Postings, unite_weaker_lists_at_half_their_strength)
+{
+    for (std::uint32_t const end : {10U, 20'000U}) {
+        auto const strong = every(4, end, 9);
+        Postings weak;
+        weak.push_back(0, 20);
+        weak.push_back(1, 1);
+        auto const united = as_map(lookup::unite(std::array<Member, 2>{{{&strong}, {&weak, true}}}));
+        EXPECT_EQ(united.at(0), 10);
+        EXPECT_EQ(united.at(1), 1);
+        EXPECT_EQ(united.at(4), 9);
+    }
+    Postings one;
+    one.push_back(100'000, 8);
+    auto const far = as_map(lookup::unite(std::array<Member, 2>{{{&one}, {&one, true}}}));
+    EXPECT_EQ(far.at(100'000), 8);
 }
 
 TEST(Postings, cross_as_sets_do_with_the_smaller_strength)
@@ -101,9 +121,9 @@ TEST(Postings, leave_nothing_behind_for_the_next_search)
     auto const all = every(1, 3000, 7);
     auto const threes = every(3, 3000, 5);
     (void)lookup::cross({{&all, 1}, {&threes, 1}});
-    (void)lookup::unite(std::array{&all, &threes});
+    (void)lookup::unite(std::array<Member, 2>{{{&all}, {&threes}}});
     auto const ones = every(1500, 3000, 1);
-    EXPECT_EQ(lookup::unite(std::array{&ones, &ones}).size(), 2U);
+    EXPECT_EQ(lookup::unite(std::array<Member, 2>{{{&ones}, {&ones}}}).size(), 2U);
     EXPECT_EQ(lookup::cross(ones, threes).size(), 2U);
 }
 

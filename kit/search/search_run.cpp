@@ -22,27 +22,6 @@ SharedPostings shared(Postings postings)
     return std::make_shared<Postings const>(std::move(postings));
 }
 
-SharedPostings united(std::vector<SharedPostings> const& lists)
-{
-    std::vector<Postings const*> filled;
-    for (auto const& list : lists) {
-        if (!list->empty())
-            filled.push_back(list.get());
-    }
-    if (filled.size() > 1)
-        return shared(unite(filled));
-    auto const only = std::ranges::find_if(lists, [](auto const& list) { return !list->empty(); });
-    return only == lists.end() ? shared({}) : *only;
-}
-
-SharedPostings weakened(SharedPostings const& list)
-{
-    Postings result = *list;
-    for (auto& strength : result.strengths)
-        strength = std::max<std::uint8_t>(strength / 2, 1);
-    return shared(std::move(result));
-}
-
 } // namespace
 
 Found SearchRun::find(Query const& query)
@@ -70,7 +49,7 @@ std::vector<SharedPostings> SearchRun::lists_of(Query const& query)
         auto const joined = first < next_free ? shared({}) : evaluate(meaning);
         if (joined->empty())
             continue;
-        auto const both = united({shared(cross(*lists[first], *lists[first + 1])), joined});
+        auto const both = united({{shared(cross(*lists[first], *lists[first + 1]))}, {joined}});
         lists[first] = both;
         lists[first + 1] = both;
         next_free = first + 2;
@@ -85,7 +64,7 @@ std::vector<Word> SearchRun::unmatched(Query const& query, std::vector<SharedPos
         if (!lists[i]->empty())
             continue;
         for (auto const& word : query.slots[i].words) {
-            if (of_forms(forms_of(word))->empty())
+            if (!is_known(word))
                 words.push_back(word);
         }
     }
@@ -106,35 +85,11 @@ void SearchRun::put_title_first(std::string const& plain_title, std::vector<Hit>
 
 SharedPostings SearchRun::evaluate(Expression const& expression)
 {
-    using enum Expression::Kind;
-    auto list = expression.kind == forms ? of_forms(expression.forms)
-        : expression.kind == beginning   ? of_beginning(expression.forms.front())
-        : expression.kind == all         ? of_all(expression.parts)
-                                         : of_any(expression.parts);
-    return expression.is_weaker ? weakened(list) : list;
-}
-
-SharedPostings SearchRun::of_forms(std::vector<std::string> const& forms)
-{
-    std::vector<SharedPostings> lists;
-    for (auto const& form : forms)
-        lists.push_back(of_term(terms::form(form)));
-    return united(lists);
-}
-
-SharedPostings SearchRun::of_beginning(std::string const& folded)
-{
-    auto const beginning = terms::beginning(folded);
-    std::vector<std::pair<Xapian::doccount, std::string>> words;
-    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term)
-        words.emplace_back(term.get_termfreq(), *term);
-    auto const kept = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most_endings));
-    std::ranges::partial_sort(words, kept, std::greater<>{});
-    words.erase(kept, words.end());
-    std::vector<SharedPostings> lists;
-    for (auto const& [frequency, term] : words)
-        lists.push_back(of_term(term));
-    return united(lists);
+    if (expression.kind == Expression::Kind::all)
+        return of_all(expression.parts);
+    std::vector<Alternative> alternatives;
+    collect(expression, false, alternatives);
+    return united(alternatives);
 }
 
 SharedPostings SearchRun::of_all(std::vector<Expression> const& parts)
@@ -149,12 +104,53 @@ SharedPostings SearchRun::of_all(std::vector<Expression> const& parts)
     return result ? result : shared({});
 }
 
-SharedPostings SearchRun::of_any(std::vector<Expression> const& parts)
+void SearchRun::collect(Expression const& expression, bool is_weaker, std::vector<Alternative>& alternatives)
 {
-    std::vector<SharedPostings> lists;
-    for (auto const& part : parts)
-        lists.push_back(evaluate(part));
-    return united(lists);
+    using enum Expression::Kind;
+    is_weaker = is_weaker || expression.is_weaker;
+    if (expression.kind == all) {
+        alternatives.push_back({of_all(expression.parts), is_weaker});
+    } else if (expression.kind == beginning) {
+        collect_endings(expression.forms.front(), is_weaker, alternatives);
+    } else {
+        for (auto const& form : expression.forms)
+            alternatives.push_back({of_term(terms::form(form)), is_weaker});
+        for (auto const& part : expression.parts)
+            collect(part, is_weaker, alternatives);
+    }
+}
+
+void SearchRun::collect_endings(
+    std::string const& folded, bool is_weaker, std::vector<Alternative>& alternatives)
+{
+    auto const beginning = terms::beginning(folded);
+    std::vector<std::pair<Xapian::doccount, std::string>> words;
+    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term)
+        words.emplace_back(term.get_termfreq(), *term);
+    auto const kept = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most_endings));
+    std::ranges::partial_sort(words, kept, std::greater<>{});
+    words.erase(kept, words.end());
+    for (auto const& [frequency, term] : words)
+        alternatives.push_back({of_term(term), is_weaker});
+}
+
+SharedPostings SearchRun::united(std::vector<Alternative> const& alternatives)
+{
+    std::vector<Member> members;
+    SharedPostings whole; // the only list, when it can be taken as it is
+    for (auto const& [list, is_weaker] : alternatives) {
+        if (list->empty())
+            continue;
+        whole = members.empty() && !is_weaker ? list : nullptr;
+        members.push_back({list.get(), is_weaker});
+    }
+    return whole ? whole : shared(unite(members));
+}
+
+bool SearchRun::is_known(Word const& word)
+{
+    return std::ranges::any_of(
+        forms_of(word), [&](auto const& form) { return !of_term(terms::form(form))->empty(); });
 }
 
 SharedPostings SearchRun::of_term(std::string const& term)

@@ -25,11 +25,19 @@ public:
     Found find(Query const&);
 
 private:
+    struct Alternative {
+        SharedPostings list;
+        bool is_weaker = false;
+    };
+
     SharedPostings evaluate(Expression const&);
-    SharedPostings of_forms(std::vector<std::string> const& forms);
-    SharedPostings of_beginning(std::string const& folded);
     SharedPostings of_all(std::vector<Expression> const&);
-    SharedPostings of_any(std::vector<Expression> const&);
+    // Everything that may stand for the expression, as lists to unite.
+    void collect(Expression const&, bool is_weaker, std::vector<Alternative>&);
+    void collect_endings(std::string const& beginning, bool is_weaker, std::vector<Alternative>&);
+    static SharedPostings united(std::vector<Alternative> const&);
+
+    bool is_known(Word const&);
     SharedPostings of_term(std::string const& term);
     SharedPostings decode(std::string const& term) const;
 

@@ -1,12 +1,13 @@
 // The `.case` language: requests and what their replies must be, one step a line.
 //
 //     # The button follows the rule.
-//     world  mauricie                      the server, as the program under test builds it
-//     as     agent                         who asks; nobody until then
-//     with   Accept-Language: en           a header of the next requests, until `as` or `world`; empty
-//     removes it GET    /references/1 -> 200 has "Accepter" lacks "Refuser" POST   /references/1/reponse
-//     answer=yes note="à midi" -> 303 /references/1 GET    location -> 200               the address that the
-//     last reply gave
+//     world  mauricie                  the server, as the program under test builds it
+//     as     agent                     who asks; nobody until then
+//     with   Accept-Language: en       a header of the next requests, until `as` or `world`
+//     with   Accept-Language:          not any more
+//     GET    /references/1 -> 200 has "Accepter" lacks "Refuser"
+//     POST   /references/1/reponse answer=yes note="à midi" -> 303 /references/1
+//     GET    location -> 200           the address that the last reply gave
 //
 // After the status: has "…", lacks "…", header "Name: value", header "Name" (present), lacks-header "Name",
 // type "text/html", location "/x/*" or only /x/* (`*` stands for anything), json $.items[0].name == "value".

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <boost/json.hpp>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>

@@ -37,7 +37,7 @@ static constexpr std::size_t linger_limit = 8 * 1024 * 1024;
 static constexpr int in_silence = -1;
 static constexpr int none = 0;
 
-static constexpr boost::asio::use_awaitable_t<Executor> task;
+static constexpr asio::use_awaitable_t<Executor> task;
 
 namespace {
 
@@ -94,8 +94,10 @@ Client::Client(Socket accepted, Service& its_service)
     , buffer{its_service.settings.head_limit + read_size}
 {
     buffer.reserve(read_size);
-    socket.non_blocking(true);
-    socket.set_option(boost::asio::ip::tcp::no_delay{true});
+    // A client that has left already is found at the first reading.
+    error_code ignored;
+    socket.non_blocking(true, ignored);
+    socket.set_option(asio::ip::tcp::no_delay{true}, ignored);
     service.arrived(*this);
 }
 

@@ -24,8 +24,7 @@ struct TransportSettings {
     std::size_t body_limit = 1024 * 1024;
 
     std::chrono::milliseconds idle_timeout{60'000}; // between two requests
-    std::chrono::milliseconds head_timeout{
-        10'000}; // from the first byte of a request to the end of its headers
+    std::chrono::milliseconds head_timeout{10'000}; // from the first byte of a request to the last header
     std::chrono::milliseconds body_timeout{30'000}; // for the whole body
     std::chrono::milliseconds write_timeout{60'000}; // for the whole reply
     std::chrono::milliseconds stop_timeout{10'000}; // for the requests under way when stopping

@@ -13,7 +13,6 @@
 
 namespace web::test {
 
-using namespace std::chrono_literals;
 using cases::RawSocket;
 
 inline std::atomic<int> slow_pages_begun{0};
@@ -29,7 +28,7 @@ inline Reply record(Request const& request)
 inline Reply slow(Request const&)
 {
     ++slow_pages_begun;
-    std::this_thread::sleep_for(300ms);
+    std::this_thread::sleep_for(std::chrono::milliseconds{300});
     return web::text(200, "enfin");
 }
 inline Reply large(Request const&)
@@ -55,10 +54,10 @@ inline TransportSettings quick()
     TransportSettings settings;
     settings.port = 0;
     settings.threads = 4;
-    settings.idle_timeout = 700ms;
-    settings.head_timeout = 300ms;
-    settings.body_timeout = 300ms;
-    settings.stop_timeout = 3'000ms;
+    settings.idle_timeout = std::chrono::milliseconds{700};
+    settings.head_timeout = std::chrono::milliseconds{300};
+    settings.body_timeout = std::chrono::milliseconds{300};
+    settings.stop_timeout = std::chrono::milliseconds{3'000};
     return settings;
 }
 

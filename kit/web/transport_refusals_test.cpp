@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+using namespace std::chrono_literals;
+
 namespace web::test {
 
 TEST_F(TransportTest, refuses_a_head_of_a_megabyte_with_a_page)

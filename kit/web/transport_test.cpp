@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <vector>
 
+using namespace std::chrono_literals;
+
 namespace web::test {
 
 TEST_F(TransportTest, answers_and_closes_when_asked_to)

@@ -2,8 +2,9 @@
 // and every page says so.
 #pragma once
 
+#include "kit/base/outcome.h"
+#include "kit/base/outcome.h"
 #include "kit/web/feature.h"
-#include "organizations/organizations.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,8 +21,10 @@ struct Wish {
     std::uint64_t seed = 1;
 };
 
-// Writes the organizations and their sheets in one transaction; `progress` is told how many are done. A hub that does
-// not exist, or a number below 1 or above 200,000, is refused.
+// Writes the organizations and their sheets in one transaction, and answers how many there are; `progress` is told how
+// many are done. The same wish again writes over what it wrote before. A hub that does not exist or covers nothing
+// today, or a number below 1 or above 200,000, is refused. A vocabulary that cannot be read is a std::runtime_error
+// that names file and line.
 Outcome<int> invent(storage::Database&, std::filesystem::path const& rules, Wish const&, Instant now,
     std::function<void(int)> const& progress);
 

@@ -21,7 +21,8 @@ static Fillings fillings(Offer const& offer, Told const& told, Language language
 {
     bool const french = language == Language::french;
     std::string const& place = told.municipality.name;
-    Fillings words{{"name", told.said}, {"place", printed(place)}, {"of_place", of_place(place)},
+    // A name takes the article as a place does: "grâce au Thuya Serein".
+    Fillings words{{"name", told.said}, {"at_name", at_place(told.said)}, {"place", printed(place)}, {"of_place", of_place(place)},
         {"at_place", at_place(place)}, {"region", printed(told.region.name)}, {"of_region", of_region(told.region)},
         {"services", services_of(french ? offer.services.fr : offer.services.en, told, language)}};
     if (told.founded_year)
@@ -30,6 +31,15 @@ static Fillings fillings(Offer const& offer, Told const& told, Language language
     if (told.staff && *told.staff >= 2)
         words.emplace_back("staff", fmt::format("{}", *told.staff));
     return words;
+}
+
+// "Grâce à {name}" → "Grâce {at_name}".
+static std::string melted(std::string pattern)
+{
+    static constexpr std::string_view apart = "à {name}";
+    if (auto const at = pattern.find(apart); at != std::string::npos)
+        pattern.replace(at, apart.size(), "{at_name}");
+    return pattern;
 }
 
 namespace {
@@ -44,7 +54,7 @@ public:
     {
         for (std::size_t i = 0; i < sentences.fr.size(); ++i) {
             std::size_t const at = (start + i) % sentences.fr.size();
-            std::string const fr = filled(sentences.fr[at], fr_);
+            std::string const fr = filled(melted(sentences.fr[at]), fr_);
             if (fr.find('{') != std::string::npos)
                 continue;
             add(said_.fr, fr);

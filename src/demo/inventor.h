@@ -1,22 +1,13 @@
 // Invents one organization from a number: pure, and the same on every machine.
 #pragma once
 
-#include "demo/nature.h"
+#include "demo/draft.h"
 #include "demo/spread.h"
 #include "organizations/store.h"
 
 #include <optional>
 
 namespace demo {
-
-// What stands under every invention; all of it must outlive the inventor.
-struct Ground {
-    Vocabulary const& vocabulary;
-    territories::Gazetteer const& gazetteer;
-    hubs::Hubs const& hubs;
-    organizations::Taxonomies const& taxonomies;
-    Day today;
-};
 
 class Inventor {
 public:

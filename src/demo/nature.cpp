@@ -83,22 +83,25 @@ static Frame const& frame_for(Vocabulary const& vocabulary, Nature const& nature
     return frames.empty() || weights.total() == 0 ? vocabulary.frames.at("any").front() : *frames[weights.draw(draws)];
 }
 
-// One in three is a head and its complement: "La Halte du Rang-Double".
-static std::string proper_name(Vocabulary const& vocabulary, Draws& draws)
+// One in three is a head and its complement: "La Halte du Rang-Double"; never before a place, which would be the
+// complement of a complement.
+static std::string proper_name(Vocabulary const& vocabulary, Frame const& frame, Draws& draws)
 {
-    if (draws.below(3) > 0)
+    bool const before_place = frame.pattern.find("{of_place}") != std::string::npos;
+    if (draws.below(3) > 0 || before_place)
         return draws.one_of(vocabulary.names);
     std::string const head = draws.one_of(vocabulary.heads);
     return head + " " + draws.one_of(vocabulary.complements);
 }
 
 // "Halte La Halte du Pont" would be heard twice.
-static std::string proper_name_beside(std::string_view noun, Vocabulary const& vocabulary, Draws& draws)
+static std::string proper_name_beside(
+    std::string_view noun, Vocabulary const& vocabulary, Frame const& frame, Draws& draws)
 {
     std::string const first_word = fold(noun.substr(0, noun.find(' ')));
-    std::string name = proper_name(vocabulary, draws);
+    std::string name = proper_name(vocabulary, frame, draws);
     for (int again = 0; again < 8 && fold(name).find(first_word) != std::string::npos; ++again)
-        name = proper_name(vocabulary, draws);
+        name = proper_name(vocabulary, frame, draws);
     return name;
 }
 
@@ -108,7 +111,7 @@ Naming naming_of(Vocabulary const& vocabulary, Nature const& nature, std::string
     Frame const& frame = frame_for(vocabulary, nature, offer, draws);
     auto const nouns = nouns_for(frame, nature, offer);
     std::string const noun = draws.one_of(nouns.empty() ? offer.nouns : nouns);
-    std::string const name = proper_name_beside(noun, vocabulary, draws);
+    std::string const name = proper_name_beside(noun, vocabulary, frame, draws);
     std::string const whole = filled(frame.pattern,
         {{"noun", noun}, {"name", name}, {"complement", draws.one_of(vocabulary.complements)},
             {"of_place", of_place}});

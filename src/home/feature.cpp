@@ -2,25 +2,12 @@
 #include "home/home_page.h"
 #include "home/machines.h"
 #include "home/statements.h"
+#include "kit/base/file.h"
 
-#include <fmt/format.h>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 
 namespace home {
 
 static constexpr Wording tr{"home"};
-
-static std::string read_file(std::filesystem::path const& file)
-{
-    std::ifstream in{file};
-    if (!in)
-        throw std::runtime_error{fmt::format("{}: cannot be read", file.string())};
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 static void declare_sections(web::Loading& loading)
 {

@@ -7,6 +7,7 @@
 #include "kit/geo/bubbles.h"
 #include "kit/web/html.h"
 #include "search/addresses.h"
+#include "search/asked.h"
 #include "search/results.h"
 
 #include <algorithm>

@@ -1,13 +1,11 @@
 #include "home/statements.h"
 
 #include "home/statement.html.h"
+#include "kit/base/file.h"
 #include "kit/documents/markdown.h"
 
 #include <array>
 #include <fmt/format.h>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 
 namespace home {
 
@@ -15,12 +13,7 @@ static constexpr Wording tr{"home"};
 
 static Statement read_statement(std::filesystem::path const& file)
 {
-    std::ifstream in{file};
-    if (!in)
-        throw std::runtime_error{fmt::format("{}: cannot be read", file.string())};
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto read = documents::read_markdown(text.str());
+    auto read = documents::read_markdown(read_file(file));
     return {std::move(read.title), {std::move(read.html)}};
 }
 

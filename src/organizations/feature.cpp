@@ -1,3 +1,4 @@
+#include "kit/base/file.h"
 #include "kit/search/synonyms.h"
 #include "organizations/addresses.h"
 #include "organizations/directory_writer.h"
@@ -6,8 +7,6 @@
 #include "organizations/store.h"
 
 #include <fmt/format.h>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 namespace organizations {
@@ -22,10 +21,7 @@ struct Keeper {
 lookup::Synonyms read_synonyms(std::filesystem::path const& rules)
 {
     auto const file = rules / "synonyms.yaml";
-    std::ifstream in{file};
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto synonyms = lookup::Synonyms::parse(text.str(), file.string());
+    auto synonyms = lookup::Synonyms::parse(read_file(file), file.string());
     if (!synonyms.ok())
         throw std::runtime_error{fmt::format("{}: {}", file.string(), synonyms.refusals().front().message.text)};
     return std::move(synonyms.value());

@@ -3,7 +3,7 @@
 // all.
 #pragma once
 
-#include "kit/base/phrase.h"
+#include "kit/base/outcome.h"
 #include "kit/storage/database.h"
 #include "organizations/organizations.h"
 #include "organizations/sector_words.h"

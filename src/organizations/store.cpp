@@ -20,11 +20,6 @@ static std::vector<std::string> split_products(std::string_view text)
     return products;
 }
 
-static std::string join_products(std::vector<std::string> const& products)
-{
-    return fmt::format("{}", fmt::join(products, ";"));
-}
-
 static std::optional<Day> maybe_day(std::optional<std::string> const& text)
 {
     return text ? parse_day(*text) : std::nullopt;

@@ -64,13 +64,17 @@ std::vector<documents::Column> columns(web::Words const& words)
         {title(tr("Checked on")), 12}, {title(tr("Page")), 50}, {title(tr("Licence of the source")), 30}};
 }
 
-documents::Cells cells(ListingRules const& rules, Card const& card)
+constexpr std::size_t confirmed_column = 11;
+
+documents::Cells cells_of(ListingRules const& rules, Card const& card)
 {
     Described const described = describe(rules, card);
-    documents::Cell const confirmed = card.confirmed_on ? documents::Cell{*card.confirmed_on} : documents::Cell{};
-    return {card.name, card.neq.value_or(""), described.form, described.sector, fmt::format("{}", fmt::join(card.tags, "; ")),
+    documents::Cells cells{card.name, card.neq.value_or(""), described.form, described.sector, fmt::format("{}", fmt::join(card.tags, "; ")),
         std::string{card.summary(rules.words.language())}, described.municipality, described.mrc, described.region,
-        described.hub, card.website, confirmed, page_address(rules, card), card.licence};
+        described.hub, card.website, std::monostate{}, page_address(rules, card), card.licence};
+    if (card.confirmed_on)
+        cells[confirmed_column] = *card.confirmed_on;
+    return cells;
 }
 
 } // namespace
@@ -81,7 +85,7 @@ documents::Sheet listing(ListingRules const& rules, std::vector<std::uint32_t> r
         .columns = columns(rules.words),
         .rows = [&rules, rows = std::move(rows)](documents::AddRow const& add) {
             for (std::uint32_t const row : rows)
-                add(cells(rules, rules.directory.card(row)));
+                add(cells_of(rules, rules.directory.card(row)));
         }};
 }
 

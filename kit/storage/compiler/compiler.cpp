@@ -2,25 +2,14 @@
 // parameter stops the build.
 //   sql_compiler queries FEATURE QUERIES.sql OUTPUT.h MIGRATION.sql…
 //   sql_compiler migrations OUTPUT.cpp MIGRATION.sql…
+#include "kit/base/file.h"
 #include "kit/storage/compiler/queries.h"
 
 #include <fmt/format.h>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <span>
 #include <sqlite3.h>
-#include <sstream>
-
-static std::string contents(std::filesystem::path const& path)
-{
-    std::ifstream file{path};
-    if (!file)
-        throw std::runtime_error{fmt::format("{}: cannot be read", path.string())};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 // …/<feature>/schema/001_name.sql
 static std::string migration_entry(std::filesystem::path const& file)
@@ -28,7 +17,7 @@ static std::string migration_entry(std::filesystem::path const& file)
     std::string const stem = file.stem().string();
     std::string const feature = file.parent_path().parent_path().filename().string();
     return fmt::format("    {{\"{}\", {}, \"{}\", R\"sql({})sql\"}},\n", feature, std::stoi(stem.substr(0, 3)),
-        stem.substr(4), contents(file));
+        stem.substr(4), read_file(file));
 }
 
 static void write_migrations(std::span<char*> arguments)
@@ -36,11 +25,11 @@ static void write_migrations(std::span<char*> arguments)
     std::string entries;
     for (char const* const file : arguments.subspan(1))
         entries += migration_entry(file);
-    std::ofstream{arguments[0]} << fmt::format("#include \"kit/storage/database.h\"\n\n#include <span>\n\n"
+    write_if_different(arguments[0], fmt::format("#include \"kit/storage/database.h\"\n\n#include <span>\n\n"
                                                "static constexpr storage::Migration migrations[] = {{\n{}}};\n\n"
                                                "std::span<storage::Migration const> all_migrations()\n{{\n"
                                                "    return migrations;\n}}\n",
-        entries);
+        entries));
 }
 
 static void write_queries(std::span<char*> arguments)
@@ -49,10 +38,10 @@ static void write_queries(std::span<char*> arguments)
     sqlite3_open(":memory:", &schema);
     for (char const* const file : arguments.subspan(3)) {
         char* error = nullptr;
-        if (sqlite3_exec(schema, contents(file).c_str(), nullptr, nullptr, &error) != SQLITE_OK)
+        if (sqlite3_exec(schema, read_file(file).c_str(), nullptr, nullptr, &error) != SQLITE_OK)
             throw std::runtime_error{fmt::format("{}: {}", file, error)};
     }
-    std::ofstream{arguments[2]} << compiler::generate(schema, arguments[0], arguments[1], contents(arguments[1]));
+    write_if_different(arguments[2], compiler::generate(schema, arguments[0], arguments[1], read_file(arguments[1])));
     sqlite3_close(schema);
 }
 

@@ -1,24 +1,11 @@
 // The build's template compiler: template_compiler FEATURE INPUT.html OUTPUT.h OUTPUT.cpp
+#include "kit/base/file.h"
 #include "kit/web/templates/emitter.h"
 #include "kit/web/templates/reader.h"
 
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
-#include <sstream>
-
-static std::string contents(char const* path)
-{
-    std::ifstream file{path};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-static void write(char const* path, std::string const& text)
-{
-    std::ofstream{path} << text;
-}
+#include <string_view>
 
 int main(int count, char** arguments)
 {
@@ -27,10 +14,10 @@ int main(int count, char** arguments)
         return 2;
     }
     try {
-        auto const [header, source] = templates::generate(contents(arguments[2]), arguments[1], arguments[2]);
+        auto const [header, source] = templates::generate(read_file(arguments[2]), arguments[1], arguments[2]);
         std::string_view const path{arguments[3]};
-        write(arguments[3], header);
-        write(arguments[4], fmt::format("#include \"{}\"\n\n{}", path.substr(path.rfind('/') + 1), source));
+        write_if_different(arguments[3], header);
+        write_if_different(arguments[4], fmt::format("#include \"{}\"\n\n{}", path.substr(path.rfind('/') + 1), source));
         return 0;
     } catch (templates::Mistake const& mistake) {
         std::cerr << fmt::format("{}:{}: {}\n", arguments[2], mistake.line, mistake.what());

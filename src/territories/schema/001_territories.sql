@@ -8,7 +8,7 @@ create table mrcs (
     code   text not null primary key,
     name   text not null,
     region text not null references regions (code),
-    kind   text not null check (kind in ('mrc', 'equivalent')),
+    kind   text not null check (kind in ('mrc', 'equivalent', 'northern')),
     lat    real not null,
     lon    real not null
 );
