@@ -30,36 +30,46 @@ export function check(root) {
   });
 }
 
-/** One a feature, one for the whole kit: [{ file, contexts, sentences }]. The context is the name of the folder. */
+/** One a feature, one for the whole kit, one for the program itself: [{ file, contexts, sentences }]. */
 function catalogues(root) {
   const found = new Map();
   for (const file of [...files_below(root, "src"), ...files_below(root, "kit")]) {
-    const [shelf, folder] = file.split("/");
-    if (
-      !/\.(?:cpp|h|html|po)$/.test(file) ||
-      /_test\.cpp$/.test(file) ||
-      (shelf === "src" && !file.includes("/", 4))
-    )
-      continue;
-    const po = shelf === "kit" ? "kit/words.fr.po" : `src/${folder}/words.fr.po`;
-    if (!found.has(po)) found.set(po, { file: po, contexts: new Set(), sentences: [] });
+    if (!/\.(?:cpp|h|html|po)$/.test(file) || /_test\.cpp$/.test(file)) continue;
+    const { catalogue, contexts } = place_of(file);
+    if (!found.has(catalogue))
+      found.set(catalogue, { file: catalogue, contexts: new Set(), sentences: [] });
+    for (const context of contexts) found.get(catalogue).contexts.add(context);
     found
-      .get(po)
-      .contexts.add(folder)
-      .add(shelf === "kit" ? "kit" : folder);
-    const source = read(root, file);
-    const sentences = file.endsWith(".html")
-      ? sentences_of_template(source, folder)
-      : file.endsWith(".po")
-        ? []
-        : sentences_of_cpp(source);
-    found
-      .get(po)
+      .get(catalogue)
       .sentences.push(
-        ...sentences.map((sentence) => ({ ...sentence, place: `${file}:${sentence.line}` })),
+        ...sentences_of(root, file, contexts[0]).map((sentence) => ({
+          ...sentence,
+          place: `${file}:${sentence.line}`,
+        })),
       );
   }
-  return [...found.values()];
+  return [...found.values()].filter(
+    ({ file, sentences }) => sentences.length > 0 || existsSync(path.join(root, file)),
+  );
+}
+
+/**
+ * The catalogue of a file, and the contexts that it may name: its folder, or itself where no feature owns it. A file
+ * of the kit may name itself too, when a feature already bears the name of its folder.
+ */
+function place_of(file) {
+  const [shelf, folder, below] = file.split("/");
+  const subject = path.basename(file).split(".")[0];
+  if (shelf === "kit")
+    return { catalogue: "kit/words.fr.po", contexts: below ? [folder, subject, "kit"] : ["kit"] };
+  if (!below) return { catalogue: "src/words.fr.po", contexts: [subject] };
+  return { catalogue: `src/${folder}/words.fr.po`, contexts: [folder] };
+}
+
+function sentences_of(root, file, context) {
+  if (file.endsWith(".po")) return [];
+  const source = read(root, file);
+  return file.endsWith(".html") ? sentences_of_template(source, context) : sentences_of_cpp(source);
 }
 
 function missing(sentences, entries) {

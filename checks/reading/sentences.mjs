@@ -21,21 +21,29 @@ export function sentences_of_cpp(source) {
   const code = without_comments(source);
   const found = [];
   for (const [, name, context] of code.matchAll(wording)) {
-    for (const match of code.matchAll(new RegExp(`\\b${name}\\s*\\(\\s*${literals}`, "g"))) {
-      found.push({ context, id: value(match[1]), line: line_at(code, match.index) });
+    for (const match of code.matchAll(made_by(name))) {
+      const [id, plural] = [match[1] ?? match[2], match[3]].map((text) => text && value(text));
+      found.push({ context, id, plural, line: line_at(code, match.index) });
     }
   }
-  for (const match of code.matchAll(direct)) {
-    const plural =
-      match[3] && /^.*(?:find_count|say_count)/.test(match[0]) ? value(match[3]) : undefined;
-    found.push({
-      context: match[1],
-      id: value(match[2]),
-      plural,
-      line: line_at(code, match.index),
-    });
-  }
-  return found;
+  return [...found, ...sentences_with_context(code)];
+}
+
+/** `tr("One.")`, or `tr.counting("One.", "Many.", …)`. */
+const made_by = (name) =>
+  new RegExp(
+    `\\b${name}\\s*(?:\\(\\s*${literals}|\\.\\s*counting\\s*\\(\\s*${literals}\\s*,\\s*${literals})`,
+    "g",
+  );
+
+/** What names its own context, as `Phrase{"needs", "One."}` does. */
+function sentences_with_context(code) {
+  return [...code.matchAll(direct)].map((match) => ({
+    context: match[1],
+    id: value(match[2]),
+    plural: match[3] && /^.*(?:find_count|say_count)/.test(match[0]) ? value(match[3]) : undefined,
+    line: line_at(code, match.index),
+  }));
 }
 
 /** The same of a template, whose context is its feature. */
@@ -57,5 +65,5 @@ export function sentences_of_template(source, feature) {
       line: line_at(text, instruction.index + match.index),
     })),
   );
-  return [...in_values, ...in_instructions];
+  return [...in_values, ...in_instructions, ...sentences_with_context(text)];
 }
