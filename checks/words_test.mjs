@@ -64,6 +64,32 @@ test("a fuzzy, an empty or an untranslated entry is refused, unless it says that
   );
 });
 
+const added = (id, plural) =>
+  `\nmsgctxt "needs"\nmsgid "${id}"\nmsgid_plural "${plural}"\nmsgstr[0] "un mot"\nmsgstr[1] "des mots"\n`;
+
+test("a count in C++ and a phrase made inside a template are sentences too", () => {
+  const counted = { "src/needs/count.cpp": `${source}\ng(tr.counting("One.", "Many.", n));` };
+  assert.deepEqual(violations(whole, counted), [
+    'src/needs/count.cpp:3: "One." is missing from src/needs/words.fr.po',
+  ]);
+  assert.deepEqual(violations(whole + added("One.", "Many."), counted), []);
+  const called = { "src/needs/list.html": '{% call f(out.shown(Phrase{"needs", "A list", {}})) %}' };
+  assert.equal(violations(whole, called).length, 1);
+  assert.deepEqual(violations(whole + entry("A list", "Une liste"), called), []);
+});
+
+test("a file beside the features has its own context, and so may a file of the kit", () => {
+  const beside = (context) => ({
+    "src/settings.cpp": `constexpr Wording tr{"${context}"};\nf(tr("A folder."));`,
+    "src/words.fr.po": header + entry("A folder.", "Un dossier.", context),
+    "kit/search/synonyms.cpp": `constexpr Wording tr{"${context}"};\nf(tr("A folder."));`,
+    "kit/words.fr.po": header + entry("A folder.", "Un dossier.", context),
+  });
+  assert.equal(violations(whole, beside("settings")).length, 1);
+  assert.equal(violations(whole, beside("synonyms")).length, 1);
+  assert.equal(violations(whole, beside("elsewhere")).length, 2);
+});
+
 test("the context is the folder's", () => {
   assert.equal(
     violations(whole, { "src/needs/needs.cpp": source.replace("needs", "hubs") }).length,

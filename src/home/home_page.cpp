@@ -4,13 +4,13 @@
 #include "home/network_home.html.h"
 #include "home/statements.h"
 #include "kit/base/json.h"
-#include "kit/geo/bubbles.h"
 #include "kit/web/html.h"
 #include "search/addresses.h"
 #include "search/asked.h"
 #include "search/results.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace home {
@@ -59,6 +59,13 @@ AxisView axis(web::Request const& request, hubs::Scope const& scope, int number)
     return view;
 }
 
+// Units of the drawing: room for the number, and a surface in proportion to its share of the whole.
+double radius_of(std::uint32_t count, std::uint32_t whole)
+{
+    double const room = count < 10 ? 15 : count < 100 ? 17 : count < 1000 ? 20 : 25;
+    return std::max(room, 40 * std::sqrt(double(count) / double(std::max<std::uint32_t>(whole, 1))));
+}
+
 class HubHomeBuilder {
 public:
     HubHomeBuilder(web::Request const& request, hubs::Scope const& scope)
@@ -92,26 +99,20 @@ hubs::MapPicture HubHomeBuilder::map() const
     territories::BaseMap const& base = request_.get<hubs::Maps>().of(scope_.hub);
     auto picture = request_.get<hubs::Maps>().picture(
         scope_.hub, say(tr("Map of social-economy enterprises by MRC")));
-    std::vector<geo::CountedPoint> points;
     for (search::FacetValue const& value : facet(search::Facet::mrc)) {
         auto const place = gazetteer_.find_mrc(value.code);
         auto const label = std::find_if(base.labels.begin(), base.labels.end(),
             [&](territories::MapLabel const& other) { return other.mrc == value.code; });
-        if (place && label != base.labels.end())
-            points.push_back({int(*place), int(value.count), label->x, label->y});
-    }
-    for (geo::Bubble const& bubble : geo::gather_bubbles(std::move(points))) {
-        search::Filters filters;
-        for (int const member : bubble.members)
-            filters.of(search::Facet::mrc).push_back(gazetteer_.mrcs()[std::size_t(member)].code);
-        std::string const& name = gazetteer_.mrcs()[std::size_t(bubble.members.front())].name;
+        if (!place || label == base.labels.end())
+            continue;
+        std::string const& name = gazetteer_.mrcs()[*place].name;
         Phrase const title = tr.counting(
-            "{place}: {count} enterprise", "{place}: {count} enterprises", bubble.count, {{"place", name}});
-        picture.marks.push_back({bubble.x, bubble.y, bubble.radius, bubble.count, name, say(title), directory_with(scope_, filters)});
+            "{place}: {count} enterprise", "{place}: {count} enterprises", value.count, {{"place", name}});
+        picture.marks.push_back({label->x, label->y, radius_of(value.count, results_.total), std::int64_t(value.count), name,
+            say(title), directory_with(scope_, search::Filters{}.with(search::Facet::mrc, value.code))});
     }
-    for (hubs::MapMark const& mark : picture.marks)
-        if (auto text = hubs::place_text(picture, mark, mark.name))
-            picture.texts.push_back(std::move(*text));
+    hubs::spread_marks(picture);
+    hubs::name_marks(picture);
     return picture;
 }
 
@@ -204,27 +205,23 @@ void add_hubs(web::Request const& request, NetworkHome& page)
     auto const& hubs = request.get<hubs::Hubs>().all();
     Directory const& directory = request.get<Directory>();
     territories::BaseMap const& base = request.get<hubs::Maps>().of(nullptr);
-    std::vector<geo::CountedPoint> points;
-    for (std::size_t i = 0; i < hubs.size(); ++i) {
-        hubs::Hub const& hub = hubs[i];
+    page.map.size = hubs::MapSize::crowded;
+    for (hubs::Hub const& hub : hubs) {
         auto const count = search::count(directory, hub.slug, {}, {});
         web::Link const link = hubs::Scope{&hub, request.language}.link(hubs::home_place);
+        std::string const territory{hub.territory(request.language)};
         page.hubs.push_back({hub.name(request.language), hub.territory(request.language), link, count, !hub.name_confirmed});
-        if (auto const at = middle(hub, request.get<territories::Gazetteer>(), day_of(request.now))) {
-            auto const place = base.place(*at);
-            points.push_back({int(i), int(std::max<std::uint32_t>(count, 1)), place.x, place.y});
-        }
-    }
-    for (geo::CountedPoint const& point : points) {
-        HubView const& hub = page.hubs[std::size_t(point.index)];
+        auto const at = middle(hub, request.get<territories::Gazetteer>(), day_of(request.now));
+        if (!at)
+            continue;
+        auto const place = base.place(*at);
         Phrase const title = tr.counting("{place}: {count} enterprise", "{place}: {count} enterprises",
-            std::int64_t(hub.organizations), {{"place", std::string{hub.territory}}});
-        page.map.marks.push_back({point.x, point.y, 15, std::int64_t(hub.organizations), std::string{hub.territory},
-            request.words().say(title), hub.link});
+            std::int64_t(count), {{"place", territory}});
+        page.map.marks.push_back({place.x, place.y, radius_of(count, std::uint32_t(directory.size())), std::int64_t(count),
+            territory, request.words().say(title), link});
     }
-    for (hubs::MapMark const& mark : page.map.marks)
-        if (auto text = hubs::place_text(page.map, mark, mark.name))
-            page.map.texts.push_back(std::move(*text));
+    hubs::spread_marks(page.map);
+    hubs::name_marks(page.map);
 }
 
 } // namespace

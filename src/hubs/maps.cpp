@@ -1,5 +1,6 @@
 #include "hubs/maps.h"
 
+#include "kit/geo/spread.h"
 #include "kit/web/assets.h"
 
 #include <array>
@@ -62,7 +63,7 @@ std::string const* Maps::file(std::string_view name) const
 MapPicture Maps::picture(Hub const* hub, std::string label) const
 {
     territories::BaseMap const& map = of(hub);
-    return {map.width, map.height, base(hub), std::move(label), {}, {}};
+    return {map.width, map.height, base(hub), std::move(label), {}, {}, {}};
 }
 
 namespace {
@@ -79,18 +80,14 @@ struct Rectangle {
     }
 };
 
-// Letters of 16 px in the site's font: 8 px wide on average is enough to keep labels apart.
-constexpr double letter_width = 8;
-constexpr double text_height = 18;
-
-Rectangle box_of(MapText const& text)
+Rectangle box_of(MapPicture const& picture, MapText const& text)
 {
     double letters = 0;
     for (char const c : text.text)
         letters += (c & 0xc0) == 0x80 ? 0 : 1;
-    double const width = letters * letter_width;
+    double const width = letters * picture.letter_width();
     double const left = text.anchor == "map-start" ? text.x : text.anchor == "map-end" ? text.x - width : text.x - width / 2;
-    return {left, text.y - text_height + 4, left + width, text.y + 4};
+    return {left, text.y - picture.text_height() + 4, left + width, text.y + 4};
 }
 
 Rectangle box_of(MapMark const& mark)
@@ -100,11 +97,11 @@ Rectangle box_of(MapMark const& mark)
 
 bool is_free(MapPicture const& picture, MapMark const& own, MapText const& text)
 {
-    Rectangle const box = box_of(text);
+    Rectangle const box = box_of(picture, text);
     if (box.left < 4 || box.right > picture.width - 4 || box.top < 4 || box.bottom > picture.height - 4)
         return false;
     for (MapText const& other : picture.texts)
-        if (box.meets(box_of(other)))
+        if (box.meets(box_of(picture, other)))
             return false;
     for (MapMark const& other : picture.marks)
         if (&other != &own && box.meets(box_of(other)))
@@ -125,6 +122,33 @@ std::optional<MapText> place_text(MapPicture const& picture, MapMark const& mark
         if (is_free(picture, mark, place))
             return place;
     return {};
+}
+
+void spread_marks(MapPicture& picture)
+{
+    std::vector<geo::Circle> circles;
+    for (MapMark const& mark : picture.marks)
+        circles.push_back({mark.x, mark.y, mark.radius});
+    circles = geo::spread(std::move(circles), {picture.width, picture.height});
+    for (std::size_t i = 0; i < circles.size(); ++i) {
+        MapMark& mark = picture.marks[i];
+        if (std::hypot(circles[i].x - mark.x, circles[i].y - mark.y) > mark.radius)
+            picture.leaders.push_back({mark.x, mark.y, circles[i].x, circles[i].y});
+        mark.x = circles[i].x;
+        mark.y = circles[i].y;
+    }
+}
+
+void name_marks(MapPicture& picture)
+{
+    for (MapMark const& mark : picture.marks)
+        if (auto text = place_text(picture, mark, mark.name))
+            picture.texts.push_back(std::move(*text));
+}
+
+std::string_view MapPicture::classes() const
+{
+    return size == MapSize::small ? "map map-small" : size == MapSize::crowded ? "map map-many" : "map";
 }
 
 void load_maps(web::Loading& loading)

@@ -31,6 +31,17 @@ struct MapText {
     std::string anchor; // map-start, map-middle, map-end
 };
 
+// From the place of a mark that was moved aside to where it stands.
+struct MapLeader {
+    double from_x;
+    double from_y;
+    double to_x;
+    double to_y;
+};
+
+// Large in a hero; small beside a list; crowded: on a narrow screen its marks become dots, and a list has the links.
+enum class MapSize { large, small, crowded };
+
 // A whole drawing: the base as an image, marks and labels over it.
 struct MapPicture {
     double width;
@@ -39,6 +50,13 @@ struct MapPicture {
     std::string label;
     std::vector<MapText> texts;
     std::vector<MapMark> marks;
+    std::vector<MapLeader> leaders;
+    MapSize size = MapSize::large;
+
+    // Of a label, in units of the drawing.
+    double letter_width() const { return size == MapSize::small ? 10.5 : 8; }
+    double text_height() const { return size == MapSize::small ? 24 : 18; }
+    std::string_view classes() const;
 };
 
 class Maps {
@@ -62,6 +80,10 @@ private:
 
 // Places a text beside a mark, inside the drawing, where no other mark or text stands; absent when there is no room.
 std::optional<MapText> place_text(MapPicture const&, MapMark const&, std::string text);
+// Moves marks that cover one another apart, each tied to its place by a line.
+void spread_marks(MapPicture&);
+// Gives a text to each mark that has room for its name.
+void name_marks(MapPicture&);
 
 void load_maps(web::Loading&);
 web::Reply map_file(web::Request const&);

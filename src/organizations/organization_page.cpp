@@ -67,6 +67,8 @@ public:
     std::vector<FactView> facts() const;
     std::vector<ContactView> contacts() const;
     std::vector<std::string> labels(Taxonomy const&, std::vector<std::string> const& codes) const;
+    // Of the organization as a whole.
+    std::string provenance() const { return dated(source_words(request_, organization_.source), organization_.confirmed_on); }
 
 private:
     std::string say(Phrase const& phrase) const { return request_.words().say(phrase); }
@@ -75,6 +77,7 @@ private:
         return std::string{taxonomy.label(code, scope_.language)};
     }
     std::string provenance(std::string_view field) const;
+    std::string dated(std::string const& source, std::optional<Day>) const;
     std::string served() const;
     void add_figures(std::vector<FactView>&) const;
     std::string address(Establishment const&) const;
@@ -85,15 +88,21 @@ private:
     Taxonomies const& lists_;
 };
 
-std::string PageBuilder::provenance(std::string_view field) const
+std::string PageBuilder::dated(std::string const& source, std::optional<Day> day) const
 {
-    auto const found = organization_.facts.find(field);
-    bool const own = found != organization_.facts.end();
-    std::string const source = source_words(request_, own ? found->second.source : organization_.source);
-    auto const day = own && found->second.confirmed_on ? found->second.confirmed_on : organization_.confirmed_on;
     if (!day)
         return source;
     return say(tr("{source}, confirmed on {day}", {{"source", source}, {"day", request_.words().day(*day)}}));
+}
+
+// Said only where a field differs from the whole.
+std::string PageBuilder::provenance(std::string_view field) const
+{
+    auto const found = organization_.facts.find(field);
+    if (found == organization_.facts.end())
+        return {};
+    std::string const own = dated(source_words(request_, found->second.source), found->second.confirmed_on);
+    return own == provenance() ? std::string{} : own;
 }
 
 std::vector<std::string> PageBuilder::labels(Taxonomy const& taxonomy, std::vector<std::string> const& codes) const
@@ -199,6 +208,7 @@ std::optional<hubs::MapPicture> map_of(web::Request const& request, hubs::Scope 
         return {};
     hubs::Maps const& maps = request.get<hubs::Maps>();
     auto picture = maps.picture(scope.hub, std::string{card.municipality});
+    picture.size = hubs::MapSize::small;
     auto const at = maps.of(scope.hub).place({columns.points[row].longitude, columns.points[row].latitude});
     picture.marks.push_back({at.x, at.y, 14, 1, std::string{card.name}, std::string{card.name}, card.link});
     if (auto text = place_text(picture, picture.marks.front(), std::string{card.municipality}))
@@ -260,7 +270,8 @@ web::Reply organization_page(web::Request const& request)
         .vcard = scope.link(contact_place, {slug}),
         .report = scope.link(report_place, {slug}),
         .structured_data = std::move(data),
-        .source = source_words(request, organization.source)};
+        .source = source_words(request, organization.source),
+        .provenance = builder.provenance()};
     for (std::uint32_t const row : directory.similar(located.row, 4))
         model.similar.push_back(card_view(request, scope, directory.card(row)));
     return web::page(request, view::organization, model);

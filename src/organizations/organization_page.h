@@ -43,6 +43,7 @@ struct OrganizationPage {
     web::Link report;
     std::string structured_data; // JSON-LD
     std::string source;          // "Registre des entreprises du Québec"
+    std::string provenance;      // the same with the day, for all that says nothing of its own
 };
 
 web::Reply organization_page(web::Request const&);

@@ -10,7 +10,22 @@
 namespace search {
 
 static constexpr Wording tr{"search"};
-static constexpr std::size_t shown_at_first = 8;
+
+// How many values of a facet are in sight before "see others".
+static std::size_t shown_at_first(Facet facet)
+{
+    switch (facet) {
+    case Facet::mrc:
+        return 12;
+    case Facet::sector:
+        return 8;
+    case Facet::purpose:
+    case Facet::clientele:
+        return 3;
+    default:
+        return 6;
+    }
+}
 
 std::string_view facet_label(web::Request const& request, Facet facet, std::string_view code)
 {
@@ -98,9 +113,10 @@ static FacetView view_of(web::Request const& request, Asked const& asked, Facet 
         view.first.push_back({fmt::format("{}-{}", view.name, value.code), value.code,
             facet_label(request, facet, value.code), value.count, asked.filters.is_chosen(facet, value.code)});
     order(facet, view.first);
-    if (view.first.size() > shown_at_first + 1) {
-        view.more.assign(view.first.begin() + shown_at_first, view.first.end());
-        view.first.resize(shown_at_first);
+    std::size_t const shown = shown_at_first(facet);
+    if (view.first.size() > shown + 1) {
+        view.more.assign(view.first.begin() + long(shown), view.first.end());
+        view.first.resize(shown);
     }
     return view;
 }

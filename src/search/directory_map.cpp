@@ -11,6 +11,8 @@ namespace search {
 static constexpr Wording tr{"search"};
 // More municipalities than this in one circle are asked by their MRC: an address stays readable.
 static constexpr std::size_t most_in_a_link = 8;
+// In units of a drawing shown at two thirds: the smallest circle is still 24 px wide on the screen.
+static constexpr geo::BubbleSizes bubble_sizes{19, 34, 1};
 
 namespace {
 
@@ -103,11 +105,10 @@ hubs::MapMark ResultMap::mark_of(geo::Bubble const& bubble) const
 hubs::MapPicture ResultMap::draw(Results const& results) const
 {
     auto picture = request_.get<hubs::Maps>().picture(asked_.scope.hub, request_.words().say(tr("Map of the results")));
-    for (geo::Bubble const& bubble : geo::gather_bubbles(points(results)))
+    picture.size = hubs::MapSize::small;
+    for (geo::Bubble const& bubble : geo::gather_bubbles(points(results), bubble_sizes))
         picture.marks.push_back(mark_of(bubble));
-    for (hubs::MapMark const& mark : picture.marks)
-        if (auto text = hubs::place_text(picture, mark, mark.name))
-            picture.texts.push_back(std::move(*text));
+    hubs::name_marks(picture);
     return picture;
 }
 
