@@ -4,7 +4,7 @@ import { each_match, files_below, read, run_as_program } from "./reading/tree.mj
 const forbidden = [
   [/<[^>]*?\sstyle\s*=/g, "style=: write a class"],
   [/<[^>]*?\s(on[a-z]+)\s*=/g, "on…=: listen from web/islands"],
-  [/<[^>]*?\shx-on\b/g, "hx-on: listen from web/islands"],
+  [/<[^>]*?\s(?:data-)?hx-on\b/g, "hx-on: listen from web/islands"],
   [
     /<script\b(?![^>]*\ssrc\s*=)(?![^>]*type="application\/ld\+json")/g,
     "<script> without src: write web/islands",

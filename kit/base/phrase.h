@@ -19,7 +19,7 @@ struct Phrase {
     std::int64_t count = 0;     // fills `{count}`
 };
 
-// Makes the phrases of one feature: `constexpr Wording tr{"organizations"}; … tr("The name is missing.")`.
+// Makes the phrases of one feature: `constexpr Wording tr{"notes"}; … tr("The name is missing.")`.
 struct Wording {
     char const* context;
 

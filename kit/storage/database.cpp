@@ -84,13 +84,13 @@ void Write::record(Change const& change)
     run(sql::insert_audit{.id = std::string_view{id.data(), id.size()},
         .at = now_,
         .author = author_.name,
-        .hub = change.hub,
+        .tenant = change.tenant,
         .kind = change.kind,
         .entity = change.entity,
         .action = change.action,
         .state_before = change.before,
         .state_after = change.after});
-    run(sql::insert_change{.position = ++position_, .at = now_, .hub = change.hub, .kind = change.kind, .entity = change.entity});
+    run(sql::insert_change{.position = ++position_, .at = now_, .tenant = change.tenant, .kind = change.kind, .entity = change.entity});
 }
 
 Position Write::commit()

@@ -42,7 +42,7 @@ struct Author {
 
 // One thing written, for the audit (states are JSON) and for the followers.
 struct Change {
-    std::string hub; // empty for common rows
+    std::string tenant; // empty for common rows
     std::string kind;
     std::string entity;
     std::string action;

@@ -6,11 +6,11 @@ select coalesce(max(position), 0) as position from changes;
 select position, kind, entity from changes where position > :position order by position;
 
 -- insert_audit: who did what
-insert into audit (id, at, author, hub, kind, entity, action, state_before, state_after)
-values (:id, :at, :author, :hub, :kind, :entity, :action, :state_before, :state_after);
+insert into audit (id, at, author, tenant, kind, entity, action, state_before, state_after)
+values (:id, :at, :author, :tenant, :kind, :entity, :action, :state_before, :state_after);
 
 -- insert_change: told to those who follow
-insert into changes (position, at, hub, kind, entity) values (:position, :at, :hub, :kind, :entity);
+insert into changes (position, at, tenant, kind, entity) values (:position, :at, :tenant, :kind, :entity);
 
 -- find_rule_file: what a shipped file of rules was when it was last loaded
 select fingerprint from rule_files where name = :name;

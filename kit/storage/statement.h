@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 namespace storage {
 
 struct Statement {
-    char const* name; // "organizations.find_one", for logs and the audit
+    char const* name; // "notes.find_one", for logs and the audit
     char const* sql;  // parameters are $1, $2…: both engines read them
 };
 

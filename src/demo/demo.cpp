@@ -70,7 +70,7 @@ Outcome<int> invent(storage::Database& database, std::filesystem::path const& ru
         .seed = std::int64_t(wish.seed),
         .organizations = wish.organizations,
         .made_at = now});
-    write.record({.hub = wish.hub,
+    write.record({.tenant = wish.hub,
         .kind = "demonstration",
         .entity = fmt::format("{}", wish.seed),
         .action = "demo.invent",

@@ -43,7 +43,7 @@ void seed(web::Seeding& seeding)
     seed_coverage(seeding.write, coverage_file);
     rules::keep(seeding.write, hubs_file);
     rules::keep(seeding.write, coverage_file);
-    seeding.write.record({.hub = "", .kind = "hubs", .entity = "hubs.csv", .action = "rules.load"});
+    seeding.write.record({.tenant = "", .kind = "hubs", .entity = "hubs.csv", .action = "rules.load"});
 }
 
 Hubs read_hubs(storage::Reader& reader)

@@ -78,7 +78,7 @@ static void keep(web::Request const& request, hubs::Scope const& scope, Located 
         .subject = report.subject,
         .message = report.message,
         .email = report.email});
-    write.record({.hub = hub, .kind = "error_report", .entity = entity, .action = "organizations.report", .after = report.subject});
+    write.record({.tenant = hub, .kind = "error_report", .entity = entity, .action = "organizations.report", .after = report.subject});
     write.commit();
 }
 

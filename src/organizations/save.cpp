@@ -124,7 +124,7 @@ void save(storage::Write& write, Organization const& organization, std::string_v
     write_places(write, organization);
     write_codes(write, organization);
     write_details(write, organization);
-    write.record({.hub = "",
+    write.record({.tenant = "",
         .kind = "organization",
         .entity = std::string{organization.id.text()},
         .action = std::string{action},
@@ -140,7 +140,7 @@ void save(storage::Write& write, Sheet const& sheet)
         .since = sheet.since,
         .until = sheet.until,
         .note = sheet.note});
-    write.record({.hub = sheet.hub,
+    write.record({.tenant = sheet.hub,
         .kind = "sheet",
         .entity = std::string{sheet.organization.text()},
         .action = "sheets.save",

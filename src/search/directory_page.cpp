@@ -34,6 +34,7 @@ private:
     std::vector<WayOut> ways_out() const;
     void add_search_names(DirectoryPage&) const;
     void add_island(DirectoryPage&) const;
+    void add_results(DirectoryPage&, Results const&) const;
 
     web::Request const& request_;
     Asked const& asked_;
@@ -146,9 +147,6 @@ void PageBuilder::add_search_names(DirectoryPage& page) const
 
 void PageBuilder::add_island(DirectoryPage& page) const
 {
-    web::Assets const& assets = *request_.site->assets;
-    page.borders = assets.link("territories.topojson");
-    page.background = assets.link("surroundings.topojson");
     page.schematic = request_.get<hubs::Maps>().schematic();
     std::vector<std::string> codes;
     if (asked_.scope.hub)
@@ -168,31 +166,20 @@ void PageBuilder::add_island(DirectoryPage& page) const
 
 DirectoryPage PageBuilder::build(Results results) const
 {
-    Filters const& filters = asked_.filters;
-    organizations::Directory const& directory = request_.get<organizations::Directory>();
-    Filters map_state = filters;
+    Filters map_state = asked_.filters;
     map_state.view = View::map;
-    Filters list_state = filters;
+    Filters list_state = asked_.filters;
     list_state.view = View::list;
-    auto around_frame = frame(results);
-    DirectoryPage page{.frame = std::move(around_frame),
-        .filters = filters,
+    web::Assets const& assets = *request_.site->assets;
+    DirectoryPage page{.frame = frame(results),
+        .filters = asked_.filters,
         .results = {},
         .facets = facet_views(request_, asked_, results),
         .chips = chip_views(request_, asked_),
-        .cards = {},
         .pages = pages(results),
-        .previous = {},
-        .next = {},
         .sorts = sorts(),
         .radii = radius_options(),
-        .near = {},
         .map = result_map(request_, asked_, results),
-        .map_codes = {},
-        .map_words = {},
-        .suggest_words = {},
-        .suggestion = {},
-        .ways_out = {},
         .action = asked_.scope.link(directory_place),
         .clear = at({}),
         .list_view = at(list_state),
@@ -202,28 +189,31 @@ DirectoryPage PageBuilder::build(Results results) const
         .geojson = file(geojson_place),
         .suggest = asked_.scope.link(suggest_place),
         .map_points = file(points_place),
-        .borders = web::Link::local("#"),
-        .background = web::Link::local("#"),
-        .near_name = {},
-        .radius_name = {},
-        .sort_name = {}};
-    for (std::uint32_t const row : results.rows)
-        page.cards.push_back(organizations::card_view(request_, asked_.scope, directory.card(row)));
-    if (results.page > 1)
-        page.previous = at(filters.at_page(results.page - 1));
-    if (results.page < results.pages)
-        page.next = at(filters.at_page(results.page + 1));
-    if (results.suggestion) {
-        Filters corrected = filters.at_page(1);
-        corrected.text = *results.suggestion;
-        page.suggestion = at(corrected);
-    }
-    if (results.total == 0)
-        page.ways_out = ways_out();
+        .borders = assets.link("territories.topojson"),
+        .background = assets.link("surroundings.topojson")};
+    add_results(page, results);
     add_search_names(page);
     add_island(page);
     page.results = std::move(results);
     return page;
+}
+
+void PageBuilder::add_results(DirectoryPage& page, Results const& results) const
+{
+    organizations::Directory const& directory = request_.get<organizations::Directory>();
+    for (std::uint32_t const row : results.rows)
+        page.cards.push_back(organizations::card_view(request_, asked_.scope, directory.card(row)));
+    if (results.page > 1)
+        page.previous = at(asked_.filters.at_page(results.page - 1));
+    if (results.page < results.pages)
+        page.next = at(asked_.filters.at_page(results.page + 1));
+    if (results.total == 0)
+        page.ways_out = ways_out();
+    if (!results.suggestion)
+        return;
+    Filters corrected = asked_.filters.at_page(1);
+    corrected.text = *results.suggestion;
+    page.suggestion = at(corrected);
 }
 
 } // namespace

@@ -56,22 +56,22 @@ struct DirectoryPage {
     hubs::Frame frame;
     Filters filters;
     Results results;
-    std::vector<FacetView> facets;
-    std::vector<ChipView> chips;
-    std::vector<organizations::CardView> cards;
-    std::vector<PageLink> pages;
-    std::optional<web::Link> previous;
-    std::optional<web::Link> next;
-    std::vector<OptionView> sorts;
-    std::vector<OptionView> radii;
-    std::string near;         // the municipality around which, as its field shows it
+    std::vector<FacetView> facets = {};
+    std::vector<ChipView> chips = {};
+    std::vector<organizations::CardView> cards = {};
+    std::vector<PageLink> pages = {};
+    std::optional<web::Link> previous = {};
+    std::optional<web::Link> next = {};
+    std::vector<OptionView> sorts = {};
+    std::vector<OptionView> radii = {};
+    std::string near = {};         // the municipality around which, as its field shows it
     bool near_unknown = false;
     hubs::MapPicture map;
-    std::string map_codes;    // MRC codes of the territory, for the interactive map
-    std::string map_words;    // JSON
-    std::string suggest_words; // JSON
-    std::optional<web::Link> suggestion;
-    std::vector<WayOut> ways_out;
+    std::string map_codes = {};    // MRC codes of the territory, for the interactive map
+    std::string map_words = {};    // JSON
+    std::string suggest_words = {}; // JSON
+    std::optional<web::Link> suggestion = {};
+    std::vector<WayOut> ways_out = {};
     web::Link action;
     web::Link clear;
     web::Link list_view;
@@ -83,9 +83,9 @@ struct DirectoryPage {
     web::Link map_points;
     web::Link borders;
     web::Link background;
-    std::string near_name;
-    std::string radius_name;
-    std::string sort_name;
+    std::string near_name = {};
+    std::string radius_name = {};
+    std::string sort_name = {};
     bool schematic = true;
 
     bool map_shown() const { return filters.view == View::map; }

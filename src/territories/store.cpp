@@ -60,7 +60,7 @@ void seed(web::Seeding& seeding)
             continue;
         load(seeding.write, file);
         rules::keep(seeding.write, file);
-        seeding.write.record({.hub = "", .kind = "territories", .entity = name, .action = "rules.load"});
+        seeding.write.record({.tenant = "", .kind = "territories", .entity = name, .action = "rules.load"});
     }
 }
 

@@ -47,6 +47,10 @@ std::string place_key(std::string_view name)
             close_word();
     }
     close_word();
+    // The province after the name, as in "TROIS-RIVIÈRES QC"; the city of Québec keeps its own.
+    for (std::string_view const province : {" qc", " quebec"})
+        if (key.ends_with(province))
+            key.erase(key.size() - province.size());
     return key;
 }
 

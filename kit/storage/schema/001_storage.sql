@@ -3,7 +3,7 @@ create table audit (
     id           text    not null primary key,
     at           text    not null,
     author       text    not null,
-    hub          text    not null,
+    tenant          text    not null,
     kind         text    not null,
     entity       text    not null,
     action       text    not null,
@@ -17,7 +17,7 @@ create index audit_by_entity on audit (kind, entity, at);
 create table changes (
     position integer not null primary key,
     at       text    not null,
-    hub      text    not null,
+    tenant      text    not null,
     kind     text    not null,
     entity   text    not null
 );

@@ -35,54 +35,58 @@ void Context::step(char c)
             tag_.clear();
             attributes_.clear();
         }
-        break;
+        return;
     case State::comment:
         if (seen_.ends_with("-->"))
             state_ = State::text;
-        break;
-    case State::tag_name:
-        if (c == '>')
-            close_tag();
-        else if (is_blank(c))
-            state_ = State::tag;
-        else
-            tag_.push_back(c);
-        if (tag_ == "!--")
-            state_ = State::comment;
-        break;
-    case State::tag:
-        if (c == '>')
-            close_tag();
-        else if (!is_blank(c) && c != '/') {
-            name_ = c;
-            state_ = State::attribute_name;
-        }
-        break;
-    case State::attribute_name:
-        if (c == '=')
-            state_ = State::after_name;
-        else if (c == '>')
-            close_tag();
-        else if (is_blank(c))
-            state_ = State::tag;
-        else
-            name_.push_back(c);
-        break;
-    case State::after_name:
-        quote_ = c;
-        state_ = c == '"' || c == '\'' ? State::quoted : State::tag;
-        break;
+        return;
+    case State::raw_text:
+        if (seen_.ends_with("</" + tag_ + ">"))
+            state_ = State::text;
+        return;
     case State::quoted:
         if (c == quote_)
             state_ = State::tag;
         else
             attributes_.push_back(c);
-        break;
-    case State::raw_text:
-        if (seen_.ends_with("</" + tag_ + ">"))
-            state_ = State::text;
-        break;
+        return;
+    default:
+        step_in_tag(c);
     }
+}
+
+void Context::step_in_tag(char c)
+{
+    if (c == '>' && state_ != State::after_name)
+        return close_tag();
+    if (state_ == State::tag_name)
+        return step_in_tag_name(c);
+    if (state_ == State::tag) {
+        if (!is_blank(c) && c != '/') {
+            name_ = c;
+            state_ = State::attribute_name;
+        }
+    } else if (state_ == State::attribute_name) {
+        if (c == '=')
+            state_ = State::after_name;
+        else if (is_blank(c))
+            state_ = State::tag;
+        else
+            name_.push_back(c);
+    } else {
+        quote_ = c;
+        state_ = c == '"' || c == '\'' ? State::quoted : State::tag;
+    }
+}
+
+void Context::step_in_tag_name(char c)
+{
+    if (is_blank(c))
+        state_ = State::tag;
+    else
+        tag_.push_back(c);
+    if (tag_ == "!--")
+        state_ = State::comment;
 }
 
 void Context::close_tag()

@@ -26,6 +26,8 @@ private:
     enum class State { text, comment, tag_name, tag, attribute_name, after_name, quoted, raw_text };
 
     void step(char c);
+    void step_in_tag(char c);
+    void step_in_tag_name(char c);
     void close_tag();
 
     State state_ = State::text;

@@ -1,6 +1,6 @@
 // Turns a template into C++: one function a part, checked by the compiler, escaping chosen by the place.
 //
-//   {% include "hubs/frame.h" %}          what the header of the functions needs
+//   {% include <vector> %}                what the header of the functions needs
 //   {% part card(Card const& card) %}     begins `void card(web::Html& out, Card const& card)`
 //   {{ card.name }}                       a value, escaped by its type and its place
 //   {{ tr "Page {n}" n=page.number }}     a sentence in the reader's language
