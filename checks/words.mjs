@@ -39,14 +39,12 @@ function catalogues(root) {
     if (!found.has(catalogue))
       found.set(catalogue, { file: catalogue, contexts: new Set(), sentences: [] });
     for (const context of contexts) found.get(catalogue).contexts.add(context);
-    found
-      .get(catalogue)
-      .sentences.push(
-        ...sentences_of(root, file, contexts[0]).map((sentence) => ({
-          ...sentence,
-          place: `${file}:${sentence.line}`,
-        })),
-      );
+    found.get(catalogue).sentences.push(
+      ...sentences_of(root, file, contexts[0]).map((sentence) => ({
+        ...sentence,
+        place: `${file}:${sentence.line}`,
+      })),
+    );
   }
   return [...found.values()].filter(
     ({ file, sentences }) => sentences.length > 0 || existsSync(path.join(root, file)),

@@ -73,7 +73,9 @@ test("a count in C++ and a phrase made inside a template are sentences too", () 
     'src/needs/count.cpp:3: "One." is missing from src/needs/words.fr.po',
   ]);
   assert.deepEqual(violations(whole + added("One.", "Many."), counted), []);
-  const called = { "src/needs/list.html": '{% call f(out.shown(Phrase{"needs", "A list", {}})) %}' };
+  const called = {
+    "src/needs/list.html": '{% call f(out.shown(Phrase{"needs", "A list", {}})) %}',
+  };
   assert.equal(violations(whole, called).length, 1);
   assert.deepEqual(violations(whole + entry("A list", "Une liste"), called), []);
 });

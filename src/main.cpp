@@ -24,6 +24,8 @@ static void add_serve(CLI::App& app, Settings& settings)
     serve.add_option("--address", settings.address, "Address to listen on")->envname("POLES_ADDRESS");
     serve.add_option("--threads", settings.threads, "Threads that answer; 0: by the number of cores")->envname("POLES_THREADS");
     serve.add_option("--public-address", settings.public_address, "How people reach it: https://exemple.quebec")->envname("POLES_PUBLIC_ADDRESS");
+    serve.add_option("--source-address", settings.source_address, "Where this program's source is offered: https://…")->envname("POLES_SOURCE_ADDRESS");
+    serve.add_option("--contact", settings.contact, "How people reach you: an e-mail address or a telephone")->envname("POLES_CONTACT");
     serve.add_option("--tiles", settings.tiles, "Base map of somebody else: https://…/{z}/{x}/{y}.png")->envname("POLES_TILES");
     serve.add_option("--tiles-credit", settings.tiles_credit, "Who draws that base map")->envname("POLES_TILES_CREDIT");
     serve.callback([&] { commands::serve(settings); });

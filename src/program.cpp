@@ -33,6 +33,8 @@ web::Site Program::site() const
     web::Site site;
     site.address = settings_.public_address.empty() ? local_address(settings_) : settings_.public_address;
     site.version = POLES_VERSION;
+    site.source_link = settings_.source_address;
+    site.contact = settings_.contact;
     site.tiles = settings_.tiles;
     site.tiles_credit = settings_.tiles_credit;
     site.db = database_.get();

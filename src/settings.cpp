@@ -50,6 +50,8 @@ Refusals check(Settings const& settings)
     check_folder(refusals, "words", settings.words);
     check_public_address(refusals, settings.public_address);
     check_tiles(refusals, settings);
+    if (!settings.source_address.empty() && !web::Link::outside(settings.source_address))
+        refusals.push_back({"source-address", tr("'source-address' is an http or https address.")});
     if (std::find(levels.begin(), levels.end(), settings.log) == levels.end())
         refusals.push_back({"log", tr("'log' is debug, info, warning, error or off.")});
     if (settings.threads > 256)

@@ -16,6 +16,8 @@ struct Settings {
     std::uint16_t port = 8080;
     unsigned threads = 0;                        // 0: twice the cores, at least 4
     std::string public_address;                  // "https://exemple.quebec"; empty: http://localhost:PORT
+    std::string source_address;                  // where the program's source is offered (AGPL-3.0, section 13)
+    std::string contact;                         // shown on the pages of text: an e-mail, a telephone
     std::string tiles;                           // XYZ address of an outside base map; empty: nobody is called
     std::string tiles_credit;
     std::string log = "info";                    // debug, info, warning, error, off

@@ -26,6 +26,7 @@ static Phrase title(int status)
 Reply problem_details(Request const& request, int status, Refusals const& refusals)
 {
     Reply reply{.status = status, .type = "application/problem+json", .caching = Caching::none};
+    open_to_other_sites(reply);
     JsonWriter json{reply.body};
     json.object([&] {
         json.member("type", "about:blank");

@@ -44,6 +44,18 @@ Reply json(int status, std::string body)
     return reply;
 }
 
+Reply public_json()
+{
+    Reply reply = json(200, "");
+    open_to_other_sites(reply);
+    return reply;
+}
+
+void open_to_other_sites(Reply& reply)
+{
+    reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
+}
+
 static bool is_plain_name(std::string_view name)
 {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {

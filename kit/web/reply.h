@@ -32,6 +32,10 @@ Reply see(Link const&);
 Reply moved(Link const&);
 Reply text(int status, std::string body);
 Reply json(int status, std::string body);
+// Data for everybody, whose body is still to be written.
+Reply public_json();
+// Pages of other sites may read it too: for what no cookie changes.
+void open_to_other_sites(Reply&);
 // A file to save under that name (letters, digits, '-', '_' and '.').
 Reply download(std::string type, std::string file_name, std::string body);
 

@@ -21,10 +21,9 @@ struct Site {
     std::string address;     // public origin, "https://exemple.quebec", without a slash at the end
     std::string version;     // of the program
     std::string source_link; // where its source is: AGPL-3.0, section 13
+    std::string contact;     // how people reach those who run it; empty: the pages say that it is to come
     std::string tiles;       // XYZ address of an outside base map, empty: no third party is called
     std::string tiles_credit;
-    bool demonstration = false; // every page says that its data are invented
-
     storage::Database* db = nullptr;
     Assets const* assets = nullptr;
     std::array<Words const*, 2> words{}; // by Language

@@ -22,7 +22,7 @@ static std::vector<web::SitemapEntry> entries(web::Request const& request)
     for (hubs::Hub const& hub : request.get<hubs::Hubs>().all())
         scopes.push_back({&hub, web::Language::french});
     for (hubs::Scope const& scope : scopes)
-        for (hubs::Place const& place : {hubs::home_place, organizations::directory_place, data_place, accessibility_place, privacy_place})
+        for (hubs::Place const& place : {hubs::home_place, organizations::directory_place, data_place, accessibility_place, privacy_place, api_place})
             add(scope, place);
     for (auto const& source : request.get<web::SitemapSources>().all)
         source(*request.snapshot, entries);
@@ -78,7 +78,9 @@ web::Reply favicon(web::Request const& request)
 
 web::Reply api_description(web::Request const& request)
 {
-    return web::json(200, request.get<ApiDescription>().json);
+    web::Reply reply = web::public_json();
+    reply.body = request.get<ApiDescription>().json;
+    return reply;
 }
 
 } // namespace home

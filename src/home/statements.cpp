@@ -28,6 +28,25 @@ Statements read_statements(std::filesystem::path const& rules)
     return statements;
 }
 
+// The texts are the same everywhere; how to reach people is each operator's own.
+static web::Markup with_contact(web::Request const& request, web::Markup const& body)
+{
+    static constexpr std::string_view place = "{contact}";
+    std::string const& given = request.site->contact;
+    std::string contact;
+    web::Html{contact, request.words(), {}}.value(
+        given.empty() ? request.words().say(tr("contact details to be added by the hub")) : given);
+    web::Markup filled;
+    std::string_view rest = body.text;
+    for (std::size_t at = rest.find(place); at != std::string_view::npos; at = rest.find(place)) {
+        filled.text += rest.substr(0, at);
+        filled.text += contact;
+        rest.remove_prefix(at + place.size());
+    }
+    filled.text += rest;
+    return filled;
+}
+
 static web::Reply statement_page(web::Request const& request, hubs::Place const& place, std::string_view name)
 {
     hubs::Scope const scope = hubs::scope(request, place);
@@ -35,7 +54,7 @@ static web::Reply statement_page(web::Request const& request, hubs::Place const&
         = request.get<Statements>().all.at(fmt::format("{}.{}", name, web::code(request.language)));
     auto frame = hubs::frame(request, scope, place, {}, fmt::format("{} – {}", statement.title, scope.territory()),
         request.words().say(tr("{title}: social economy hubs of Québec.", {{"title", statement.title}})));
-    return web::page(request, view::statement, StatementPage{std::move(frame), &statement});
+    return web::page(request, view::statement, StatementPage{std::move(frame), statement.title, with_contact(request, statement.body)});
 }
 
 web::Reply data_page(web::Request const& request)

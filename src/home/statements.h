@@ -31,7 +31,8 @@ Statements read_statements(std::filesystem::path const& rules);
 
 struct StatementPage {
     hubs::Frame frame;
-    Statement const* statement;
+    std::string title;
+    web::Markup body;
 };
 
 web::Reply data_page(web::Request const&);

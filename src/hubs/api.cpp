@@ -276,7 +276,7 @@ web::Reply api_territories(web::Request const& request)
     auto const query = Reading{request}.run();
     if (!query.ok())
         return web::problem_details(request, 400, query.refusals());
-    web::Reply reply = web::json(200, "");
+    web::Reply reply = web::public_json();
     Writer{request, *query, reply.body}.document();
     return reply;
 }

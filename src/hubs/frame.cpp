@@ -72,7 +72,7 @@ Frame frame(web::Request const& request, Scope const& scope, Place const& place,
         .favicon_png = assets.link("favicon-32.png"),
         .touch_icon = assets.link("apple-touch-icon.png"),
         .card = social_card(request, scope),
-        .source = web::Link::outside(request.site->source_link).value_or(web::Link::local("#")),
+        .source = web::Link::outside(request.site->source_link),
         .version = request.site->version,
         .fictional = request.get<Notice>().fictional};
 }

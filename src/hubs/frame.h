@@ -71,7 +71,7 @@ struct Frame {
     web::Link favicon_png;
     web::Link touch_icon;
     web::Link card; // picture for social networks
-    web::Link source;
+    std::optional<web::Link> source; // of the program
     std::string version;
     Width width = Width::text;
     bool fictional = false;

@@ -13,7 +13,7 @@
 
 namespace hubs {
 
-// A circle with its number; a point when the number is 1.
+// A circle with its number; without one when it counts nothing.
 struct MapMark {
     double x;
     double y;

@@ -38,7 +38,7 @@ static void place_card(Card& card, Organization const& organization, DocumentRul
     if (organization.establishments.empty())
         return;
     Establishment const& main = organization.establishments.front();
-    card.postal_code = visibility(organization, "street") == accounts::Visibility::everyone ? main.postal_code : "";
+    card.postal_code = main.postal_code;
     auto const place = main.municipality ? rules.gazetteer.find_municipality(*main.municipality) : std::nullopt;
     if (!place)
         return;

@@ -1,4 +1,5 @@
-// One organization as the directory keeps it: its card, its row of columns, its words. Pure.
+// One organization as the directory keeps it: its card, its row of columns, its words. Pure. It is given as the public
+// sees it: what is hidden is neither shown nor searched.
 #pragma once
 
 #include "organizations/directory.h"

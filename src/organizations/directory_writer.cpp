@@ -10,7 +10,7 @@
 namespace organizations {
 
 // Changes with what `words_of` puts in the index: an older index is then made anew.
-static constexpr std::string_view words_version = "1";
+static constexpr std::string_view words_version = "2";
 
 // Where the index stands: in which database, and after which change.
 static std::string cursor_text(storage::Database const& database, storage::Position position)
@@ -58,18 +58,22 @@ Directory DirectoryWriter::load(web::Loading& loading)
 void DirectoryWriter::load_all(web::Loading& loading, DocumentRules const& rules)
 {
     storage::Position const latest = loading.reader.position();
-    auto const indexed_to = position_of(index_->cursor(), loading.database, latest);
+    auto indexed_to = position_of(index_->cursor(), loading.database, latest);
     std::set<std::string> changed;
     if (indexed_to)
-        for (storage::Changed const& change : loading.reader.changes_after(*indexed_to))
+        for (storage::Changed const& change : loading.reader.changes_after(*indexed_to)) {
             changed.insert(change.entity);
+            if (change.kind == "territories") // names of places are among the words
+                indexed_to.reset();
+        }
     columns_ = lookup::ColumnsWriter{Directory::fields().schema};
     rows_.clear();
     std::map<std::string, std::uint32_t, std::less<>> kept;
     for (lookup::Indexed const& indexed : index_->documents())
         kept.emplace(indexed.id, indexed.document);
     auto batch = index_->begin();
-    each(loading.reader, [&](Organization const& organization) {
+    each(loading.reader, [&](Organization whole) {
+        Organization const organization = seen_by(std::move(whole), accounts::Viewer::nobody());
         std::string const id{organization.id.text()};
         auto const found = kept.find(id);
         if (!is_listed(organization.status))
@@ -92,11 +96,13 @@ void DirectoryWriter::load_changed(web::Loading& loading, DocumentRules const& r
             ids.insert(change.entity);
     auto batch = index_->begin();
     for (std::string const& id : ids) {
-        auto const organization = find_for_directory(loading.reader, id);
-        if (organization && is_listed(organization->status))
-            put(rules, *organization, write_words(batch, *organization, rules));
-        else
+        auto whole = find_for_directory(loading.reader, id);
+        if (!whole || !is_listed(whole->status)) {
             remove(batch, id);
+            continue;
+        }
+        Organization const organization = seen_by(std::move(*whole), accounts::Viewer::nobody());
+        put(rules, organization, write_words(batch, organization, rules));
     }
     batch.commit(cursor_text(loading.database, loading.changes.back().position));
 }

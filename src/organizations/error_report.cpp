@@ -62,12 +62,20 @@ web::Reply show_report_form(web::Request const& request)
     return web::page(request, view::report, page);
 }
 
+// Whose report it is: the overlay on whose page it was written, else the hub that covers the organization.
+static std::string reader_of(web::Request const& request, hubs::Scope const& scope, Located const& located)
+{
+    auto const& overlays = located.organization.overlays;
+    int const covering = request.get<Directory>().card(located.row).hub;
+    bool const on_overlay = scope.hub && std::find(overlays.begin(), overlays.end(), scope.hub->slug) != overlays.end();
+    if (covering >= 0 && !on_overlay)
+        return request.get<hubs::Hubs>().all()[std::size_t(covering)].slug;
+    return scope.hub ? scope.hub->slug : "";
+}
+
 static void keep(web::Request const& request, hubs::Scope const& scope, Located const& located, ErrorReport const& report)
 {
-    Card const& card = request.get<Directory>().card(located.row);
-    std::string hub = scope.hub ? scope.hub->slug : "";
-    if (hub.empty() && card.hub >= 0)
-        hub = request.get<hubs::Hubs>().all()[std::size_t(card.hub)].slug;
+    std::string const hub = reader_of(request, scope, located);
     storage::Write write{request.db(), {"public"}, request.now};
     IdText const id = make_id_text(request.now, write.randomness());
     std::string const entity{id.data(), id.size()};

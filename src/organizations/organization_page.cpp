@@ -210,7 +210,7 @@ std::optional<hubs::MapPicture> map_of(web::Request const& request, hubs::Scope 
     auto picture = maps.picture(scope.hub, std::string{card.municipality});
     picture.size = hubs::MapSize::small;
     auto const at = maps.of(scope.hub).place({columns.points[row].longitude, columns.points[row].latitude});
-    picture.marks.push_back({at.x, at.y, 14, 1, std::string{card.name}, std::string{card.name}, card.link});
+    picture.marks.push_back({at.x, at.y, 14, 0, std::string{card.name}, std::string{card.name}, card.link});
     if (auto text = place_text(picture, picture.marks.front(), std::string{card.municipality}))
         picture.texts.push_back(std::move(*text));
     return picture;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cctype>
+#include <functional>
 
 namespace organizations {
 
@@ -51,28 +52,64 @@ accounts::Visibility visibility(Organization const& organization, std::string_vi
     return accounts::Visibility::everyone;
 }
 
+using IsHidden = std::function<bool(std::string_view field)>;
+
+static void hide_figures(YearFigures& year, IsHidden const& hidden)
+{
+    if (hidden("employees"))
+        year.employees.reset();
+    if (hidden("volunteers"))
+        year.volunteers.reset();
+    if (hidden("members"))
+        year.members.reset();
+    if (hidden("revenue"))
+        year.revenue.reset();
+    if (hidden("own_revenue"))
+        year.own_revenue.reset();
+}
+
+static void hide_identity(Organization& organization, IsHidden const& hidden)
+{
+    if (hidden("neq"))
+        organization.neq.reset();
+    if (hidden("other_names"))
+        organization.other_names.clear();
+    if (hidden("founded_year"))
+        organization.founded_year.reset();
+    if (hidden("relations"))
+        organization.relations.clear();
+}
+
+static void hide_activity(Organization& organization, IsHidden const& hidden)
+{
+    if (hidden("description"))
+        organization.description_fr = organization.description_en = organization.activity = "";
+    if (hidden("products"))
+        organization.products.clear();
+    if (hidden("purposes"))
+        organization.purposes.clear();
+    if (hidden("clienteles"))
+        organization.clienteles.clear();
+    if (hidden("languages"))
+        organization.languages.clear();
+    if (hidden("served"))
+        organization.served_mrcs.clear();
+}
+
 Organization seen_by(Organization organization, accounts::Viewer const& viewer)
 {
-    auto const hidden = [&](std::string_view field) { return !viewer.sees(visibility(organization, field)); };
+    IsHidden const hidden = [&](std::string_view field) { return !viewer.sees(visibility(organization, field)); };
     if (hidden("contacts"))
         organization.contacts.clear();
     if (hidden("links"))
         organization.links.clear();
     if (hidden("street"))
         for (Establishment& place : organization.establishments)
-            place.street = place.postal_code = "";
-    for (YearFigures& year : organization.figures) {
-        if (hidden("employees"))
-            year.employees.reset();
-        if (hidden("volunteers"))
-            year.volunteers.reset();
-        if (hidden("members"))
-            year.members.reset();
-        if (hidden("revenue"))
-            year.revenue.reset();
-        if (hidden("own_revenue"))
-            year.own_revenue.reset();
-    }
+            place = {.name = std::move(place.name), .municipality = std::move(place.municipality)};
+    hide_identity(organization, hidden);
+    hide_activity(organization, hidden);
+    for (YearFigures& year : organization.figures)
+        hide_figures(year, hidden);
     return organization;
 }
 

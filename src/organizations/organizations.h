@@ -108,7 +108,8 @@ struct Organization {
 // organization says otherwise (Loi 25: private by default).
 accounts::Visibility visibility(Organization const&, std::string_view field);
 
-// The organization as this viewer may see it: hidden fields are gone.
+// The organization as this viewer may see it: hidden fields are gone, the street with its postal code and its point. Name,
+// legal form, sector, municipality, kinds, reach and status are public.
 Organization seen_by(Organization, accounts::Viewer const&);
 
 // Whether the public sees organizations of this status (rules/taxonomies/statuses.yaml: public).

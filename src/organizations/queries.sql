@@ -62,6 +62,10 @@ select kind, body from organization_relations where organization = :organization
 -- fields_of: who sees what, and where it comes from
 select field, visibility, source, confirmed_on from organization_fields where organization = :organization;
 
+-- all_hidden_fields: what not everyone may see, in the order of organizations
+select organization, field, visibility, source, confirmed_on
+from organization_fields where visibility <> 'everyone' order by organization;
+
 -- count: how many organizations there are
 -- types: total integer
 select count(*) as total from organizations;

@@ -67,6 +67,13 @@ static void add_code(Organization& organization, std::string_view list, std::str
     codes.push_back(std::move(code));
 }
 
+template <class Row>
+static void add_fact(Organization& organization, Row& row)
+{
+    organization.facts.emplace(std::move(row.field),
+        FieldFact{accounts::parse_visibility(row.visibility).value(), std::move(row.source), maybe_day(row.confirmed_on)});
+}
+
 static void read_places_and_codes(storage::Reader& reader, Organization& organization)
 {
     auto const id = organization.id.text();
@@ -78,6 +85,7 @@ static void read_places_and_codes(storage::Reader& reader, Organization& organiz
         [&](auto row) { add_code(organization, row.list, std::move(row.code)); });
     reader.each(sql::links_of{.organization = id},
         [&](auto row) { organization.links.push_back({std::move(row.kind), std::move(row.address)}); });
+    reader.each(sql::fields_of{.organization = id}, [&](auto row) { add_fact(organization, row); });
 }
 
 static void read_details(storage::Reader& reader, Organization& organization)
@@ -99,10 +107,6 @@ static void read_details(storage::Reader& reader, Organization& organization)
     });
     reader.each(sql::relations_of{.organization = id},
         [&](auto row) { organization.relations.push_back({std::move(row.kind), std::move(row.body)}); });
-    reader.each(sql::fields_of{.organization = id}, [&](auto row) {
-        organization.facts.emplace(std::move(row.field),
-            FieldFact{accounts::parse_visibility(row.visibility).value(), std::move(row.source), maybe_day(row.confirmed_on)});
-    });
 }
 
 std::optional<Organization> find_for_directory(storage::Reader& reader, std::string_view id)
@@ -127,7 +131,7 @@ std::optional<Organization> find(storage::Reader& reader, accounts::Viewer const
     return seen_by(std::move(*organization), viewer);
 }
 
-void each(storage::Reader& reader, std::function<void(Organization const&)> const& visit)
+void each(storage::Reader& reader, std::function<void(Organization)> const& visit)
 {
     std::vector<Organization> all;
     reader.each(sql::all{}, [&](auto row) { all.push_back(organization_of(row)); });
@@ -151,8 +155,9 @@ void each(storage::Reader& reader, std::function<void(Organization const&)> cons
     beside(sql::all_links{}, [](Organization& organization, auto& row) {
         organization.links.push_back({std::move(row.kind), std::move(row.address)});
     });
-    for (Organization const& organization : all)
-        visit(organization);
+    beside(sql::all_hidden_fields{}, [](Organization& organization, auto& row) { add_fact(organization, row); });
+    for (Organization& organization : all)
+        visit(std::move(organization));
 }
 
 std::optional<Id<Organization>> find_by_neq(storage::Write& write, std::string_view neq)

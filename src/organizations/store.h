@@ -16,8 +16,9 @@ web::Feature feature();
 // As the viewer may see it; absent when there is none, or when it is not listed.
 std::optional<Organization> find(storage::Reader&, accounts::Viewer const&, std::string_view slug);
 
-// What the directory needs of every organization, listed or not: no contacts, no figures.
-void each(storage::Reader&, std::function<void(Organization const&)> const&);
+// What the directory needs of every organization, listed or not: no contacts, no figures, of the facts only those that
+// hide a field. Nothing is hidden yet.
+void each(storage::Reader&, std::function<void(Organization)> const&);
 // The same for one; absent when it is gone.
 std::optional<Organization> find_for_directory(storage::Reader&, std::string_view id);
 

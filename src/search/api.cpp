@@ -3,7 +3,7 @@
 #include "kit/base/json.h"
 #include "kit/web/problem.h"
 #include "search/asked.h"
-#include "search/directory_facets.h"
+#include "search/codes.h"
 #include "search/listing.h"
 
 #include <algorithm>
@@ -28,31 +28,11 @@ struct ApiQuery {
     std::string cursor; // the last id of the page before
 };
 
-bool is_known(web::Request const& request, Facet facet, std::string const& code)
+std::optional<std::size_t> whole_number(std::string_view text)
 {
-    organizations::Taxonomies const& lists = request.get<organizations::Taxonomies>();
-    territories::Gazetteer const& gazetteer = request.get<territories::Gazetteer>();
-    switch (facet) {
-    case Facet::sector:
-        return lists.sectors.find(code) != nullptr;
-    case Facet::form:
-        return lists.legal_forms.find(code) != nullptr;
-    case Facet::region:
-        return gazetteer.find_region(code).has_value();
-    case Facet::mrc:
-        return gazetteer.find_mrc(code).has_value();
-    case Facet::municipality:
-        return gazetteer.find_municipality(code).has_value();
-    case Facet::kind:
-        return lists.kinds.find(code) != nullptr;
-    case Facet::purpose:
-        return lists.purposes.find(code) != nullptr;
-    case Facet::clientele:
-        return lists.clienteles.find(code) != nullptr;
-    case Facet::status:
-        break;
-    }
-    return lists.statuses.find(code) != nullptr;
+    std::size_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional{number} : std::nullopt;
 }
 
 class Reading {
@@ -63,8 +43,10 @@ public:
 
 private:
     void check_names();
-    void check_codes();
+    void read_codes(Facet);
+    void check_place();
     void read_limit();
+    void check_radius();
     void refuse(std::string_view field, Phrase message) { refusals_.push_back({std::string{field}, std::move(message)}); }
 
     web::Request const& request_;
@@ -82,12 +64,28 @@ void Reading::check_names()
             refuse(name, tr("Unknown parameter. See the description of the API."));
 }
 
-void Reading::check_codes()
+// Read again from the address, for the page leaves out what it does not understand. Empty values are left out, as forms
+// send them.
+void Reading::read_codes(Facet facet)
 {
-    for (std::size_t i = 0; i < facet_count; ++i)
-        for (std::string const& code : query_.filters.chosen[i])
-            if (!is_known(request_, Facet(i), code))
-                refuse(name(Facet(i), words_of_parameters), tr("Unknown code: {code}.", {{"code", code}}));
+    std::string_view const parameter = name(facet, words_of_parameters);
+    query_.filters.of(facet).clear();
+    for (std::string_view const value : request_.query.all(parameter)) {
+        if (value.empty())
+            continue;
+        auto const code = understood(
+            facet, value, request_.get<organizations::Taxonomies>(), request_.get<territories::Gazetteer>());
+        if (!code)
+            refuse(parameter, tr("Unknown code: {code}.", {{"code", std::string{value}}}));
+        else if (!query_.filters.is_chosen(facet, *code))
+            query_.filters.of(facet).push_back(*code);
+    }
+    if (query_.filters.of(facet).size() > most_values)
+        refuse(parameter, tr("At most {most} values.", {{"most", std::to_string(most_values)}}));
+}
+
+void Reading::check_place()
+{
     if (!query_.hub.empty() && !request_.get<hubs::Hubs>().find(query_.hub))
         refuse("hub", tr("Unknown code: {code}.", {{"code", query_.hub}}));
     if (!query_.filters.near.empty())
@@ -101,9 +99,17 @@ void Reading::read_limit()
     auto const text = request_.query.find("limit");
     if (!text)
         return;
-    auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), query_.limit);
-    if (error != std::errc{} || end != text->data() + text->size() || query_.limit < 1 || query_.limit > 100)
+    query_.limit = whole_number(*text).value_or(0);
+    if (query_.limit < 1 || query_.limit > 100)
         refuse("limit", tr("A whole number from 1 to 100."));
+}
+
+void Reading::check_radius()
+{
+    std::string_view const parameter = radius_parameter(words_of_parameters);
+    auto const text = request_.query.find(parameter);
+    if (text && !whole_number(*text))
+        refuse(parameter, tr("A whole number of kilometres."));
 }
 
 Outcome<ApiQuery> Reading::run()
@@ -112,8 +118,11 @@ Outcome<ApiQuery> Reading::run()
     query_.hub = request_.query.get("hub");
     query_.cursor = request_.query.get("cursor");
     check_names();
-    check_codes();
+    for (std::size_t i = 0; i < facet_count; ++i)
+        read_codes(Facet(i));
+    check_place();
     read_limit();
+    check_radius();
     if (!refusals_.empty())
         return refusals_;
     return query_;
@@ -182,7 +191,6 @@ void Writer::organization(std::uint32_t row)
 {
     Card const& card = rules_.directory.card(row);
     organizations::Fields const& fields = Directory::fields();
-    lookup::Columns const& columns = rules_.directory.columns();
     json_.object([&] {
         json_.member("id", card.id);
         json_.member("name", card.name);
@@ -195,10 +203,10 @@ void Writer::organization(std::uint32_t row)
         codes("purposes", fields.purpose, row);
         codes("clienteles", fields.clientele, row);
         json_.member("description", card.summary(rules_.words.language()));
-        if (columns.has_point(row))
+        if (auto const point = position_of(rules_.directory, row))
             json_.object("point", [&] {
-                json_.member("lat", double(columns.points[row].latitude));
-                json_.member("lon", double(columns.points[row].longitude));
+                json_.member("lat", point->lat);
+                json_.member("lon", point->lon);
                 json_.member("precision", card.placed_by_municipality ? "municipality" : "address");
             });
         json_.member("website", card.website.empty() ? std::nullopt : std::optional{card.website});
@@ -238,7 +246,7 @@ web::Reply api_organizations(web::Request const& request)
     auto const all = find_all(directory, query->hub, query->filters, centre);
     auto const rest = after(directory, all, *query);
     std::size_t const count = std::min(rest.size(), query->limit);
-    web::Reply reply = web::json(200, "");
+    web::Reply reply = web::public_json();
     Writer writer{request, reply.body};
     writer.json().object([&] {
         writer.json().member("total", all.size());
@@ -259,7 +267,7 @@ web::Reply api_organization(web::Request const& request)
     auto const row = request.get<Directory>().find(request.capture(0));
     if (!row)
         return web::problem_details(request, 404, {});
-    web::Reply reply = web::json(200, "");
+    web::Reply reply = web::public_json();
     Writer{request, reply.body}.organization(*row);
     return reply;
 }

@@ -1,5 +1,7 @@
 #include "search/asked.h"
 
+#include "search/codes.h"
+
 namespace search {
 
 web::Link Asked::link(hubs::Place const& place, Filters const& state) const
@@ -12,10 +14,11 @@ web::Link Asked::link(hubs::Place const& place, Filters const& state) const
 PlaceFinder place_finder(territories::Gazetteer const& gazetteer)
 {
     return [&gazetteer](std::string_view words) -> std::optional<std::string> {
-        if (gazetteer.find_municipality(words))
-            return std::string{words};
-        auto const match = gazetteer.match(words);
-        return match ? std::optional{gazetteer.municipalities()[match->municipality].code} : std::nullopt;
+        auto place = gazetteer.find_municipality(words);
+        if (auto const match = place ? std::nullopt : gazetteer.match(words))
+            place = match->municipality;
+        bool const usable = place && gazetteer.municipalities()[*place].lat;
+        return usable ? std::optional{gazetteer.municipalities()[*place].code} : std::nullopt;
     };
 }
 
@@ -34,6 +37,7 @@ Asked asked(web::Request const& request, hubs::Place const& place)
 {
     territories::Gazetteer const& gazetteer = request.get<territories::Gazetteer>();
     Asked asked{hubs::scope(request, place), read(request.query, request.language, place_finder(gazetteer)), {}};
+    keep_understood(asked.filters, request.get<organizations::Taxonomies>(), gazetteer);
     asked.centre = centre_of(gazetteer, asked.filters);
     return asked;
 }

@@ -25,7 +25,7 @@ struct Asked {
 Asked asked(web::Request const&, hubs::Place const&);
 // The point of the municipality around which the search is made.
 std::optional<lookup::Point> centre_of(territories::Gazetteer const&, Filters const&);
-// A municipality by its code or its name.
+// A municipality by its code or its name; one without a point cannot be searched around.
 PlaceFinder place_finder(territories::Gazetteer const&);
 
 } // namespace search

@@ -148,7 +148,7 @@ void Suggestions::add_municipalities()
 {
     territories::Gazetteer const& gazetteer = request_.get<territories::Gazetteer>();
     auto const match = gazetteer.match(asked_.filters.text);
-    if (!match)
+    if (!match || !gazetteer.municipalities()[match->municipality].lat)
         return;
     territories::Municipality const& municipality = gazetteer.municipalities()[match->municipality];
     Filters filters;

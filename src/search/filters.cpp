@@ -33,7 +33,6 @@ constexpr Names map_view{"carte", "map"};
 
 // Long enough for any real search; more is cut rather than refused.
 constexpr std::size_t longest_text = 200;
-constexpr std::size_t most_values = 50;
 constexpr int last_page = 10'000;
 
 int number(std::string_view text, int least, int most, int otherwise)

@@ -36,6 +36,7 @@ struct Around {
 
 inline constexpr std::array<int, 5> radii{5, 10, 25, 50, 100};
 inline constexpr int page_size = 20;
+inline constexpr std::size_t most_values = 50; // of one facet
 
 struct Filters {
     std::string text;

@@ -3,6 +3,7 @@
 #include "kit/documents/geojson.h"
 #include "organizations/addresses.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace search {
@@ -17,6 +18,15 @@ std::string page_address(ListingRules const& rules, Card const& card)
     hubs::Hub const* const hub = card.hub < 0 ? nullptr : &rules.hubs.all()[std::size_t(card.hub)];
     hubs::Scope const scope{hub, rules.words.language()};
     return rules.origin + scope.link(organizations::organization_place, {card.slug}).text();
+}
+
+std::optional<geo::LonLat> position_of(Directory const& directory, std::uint32_t row)
+{
+    if (!directory.columns().has_point(row))
+        return {};
+    lookup::Point const point = directory.columns().points[row];
+    auto const rounded = [](float degrees) { return std::round(double(degrees) * 1e5) / 1e5; };
+    return geo::LonLat{rounded(point.longitude), rounded(point.latitude)};
 }
 
 namespace {
@@ -95,12 +105,8 @@ std::string listing_geojson(ListingRules const& rules, std::vector<std::uint32_t
     documents::write_points(out, [&](documents::PointWriter& points) {
         for (std::uint32_t const row : rows) {
             Card const& card = rules.directory.card(row);
-            auto const& columns = rules.directory.columns();
-            std::optional<geo::LonLat> position;
-            if (columns.has_point(row))
-                position = geo::LonLat{columns.points[row].longitude, columns.points[row].latitude};
             Described const described = describe(rules, card);
-            points.add(card.id, position, [&](JsonWriter& json) {
+            points.add(card.id, position_of(rules.directory, row), [&](JsonWriter& json) {
                 json.member("name", card.name);
                 json.member("neq", card.neq);
                 json.member("legal_form", described.form);

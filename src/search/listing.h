@@ -3,10 +3,12 @@
 
 #include "hubs/hubs.h"
 #include "kit/documents/sheet.h"
+#include "kit/geo/position.h"
 #include "kit/web/words.h"
 #include "organizations/directory.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,9 @@ struct ListingRules {
 documents::Sheet listing(ListingRules const&, std::vector<std::uint32_t> rows);
 // RFC 7946; an organization without a point keeps a null geometry.
 std::string listing_geojson(ListingRules const&, std::vector<std::uint32_t> const& rows);
+
+// Where a row is, to five decimals: a metre, all that the memory keeps. Absent when nobody knows.
+std::optional<geo::LonLat> position_of(organizations::Directory const&, std::uint32_t row);
 
 // The page of a row: of the hub that covers it, else of Québec.
 std::string page_address(ListingRules const&, organizations::Card const&);

@@ -15,7 +15,7 @@ bool is_worth_keeping(Filters const& filters)
 {
     std::string_view const text = filters.text;
     auto const digits = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-    return filters.page == 1 && !text.empty() && text.size() <= longest && digits < 5
+    return filters.page == 1 && !slug(text).empty() && text.size() <= longest && digits < 5
         && text.find('@') == std::string_view::npos && text.find("://") == std::string_view::npos;
 }
 
