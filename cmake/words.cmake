@@ -6,6 +6,6 @@ set(WORDS_FILE ${WORDS_FOLDER}/fr/LC_MESSAGES/poles.mo)
 add_custom_command(OUTPUT ${WORDS_FILE}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${WORDS_FOLDER}/fr/LC_MESSAGES
     COMMAND msgcat --use-first ${CATALOGUES} -o ${WORDS_FOLDER}/fr.po
-    COMMAND msgfmt --check ${WORDS_FOLDER}/fr.po -o ${WORDS_FILE}
+    COMMAND msgfmt --check-format --check-domain ${WORDS_FOLDER}/fr.po -o ${WORDS_FILE}
     DEPENDS ${CATALOGUES} VERBATIM)
 add_custom_target(words DEPENDS ${WORDS_FILE})

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { violations } from "./accessibility.mjs";
 import { address } from "./site.mjs";
 import { eventually, journey, sizes } from "./visitor.mjs";
 
@@ -124,4 +125,19 @@ journey(
     assert.ok((await names(page)).length > 0);
   },
   [...narrow.map((size) => ({ ...size, script: true })), without_script],
+);
+
+journey(
+  "the interactive map opens when it is asked for, and stays accessible",
+  async (tools) => {
+    const { page, visitor, visit, words } = tools;
+    await visit(address("directory"));
+    const map = words("search", "Map");
+    if (visitor.width < 600)
+      await page.locator(".view-tabs").getByRole("link", { name: map, exact: true }).click();
+    await page.locator(".map-column .map-view").getByRole("button").first().click();
+    await page.locator(".map-canvas .leaflet-marker-icon").first().waitFor();
+    assert.deepEqual(await violations(page, visitor.width), []);
+  },
+  sizes,
 );

@@ -1,26 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import axe from "axe-core";
+import { violations } from "./accessibility.mjs";
 import { an_organization, every_page, languages, site } from "./site.mjs";
 import { sizes, with_page } from "./visitor.mjs";
 
 const narrowest = { name: "320 px", width: 320, height: 640 };
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Violations, one line each: rule, element, reason. The window is made as high as the page: nothing is covered. */
-async function violations(page, width) {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height });
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: tags }),
-    rules,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-  );
-}
-
 async function widest_part(page) {
   return page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;

@@ -42,7 +42,7 @@ static constexpr std::array<Tags, MD_BLOCK_TD + 1> block_tags{{
     {"<li>", "</li>\n"},
     {"<hr>\n", ""},
     {"", ""}, // heading
-    {"<pre><code>", "</code></pre>\n"},
+    {"<pre tabindex=\"0\"><code>", "</code></pre>\n"},
     {"", ""}, // raw HTML, which is off
     {"<p>", "</p>\n"},
     {"<table>\n", "</table>\n"},

@@ -26,7 +26,7 @@ TEST(Markdown, writes_the_usual_blocks_and_spans)
     EXPECT_EQ(html("- a\n- b\n\n3. c\n"),
         "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol start=\"3\">\n<li>c</li>\n</ol>\n");
     EXPECT_EQ(html("> a\n\n---\n"), "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n");
-    EXPECT_EQ(html("```\na & b\n```\n"), "<pre><code>a &amp; b\n</code></pre>\n");
+    EXPECT_EQ(html("```\na & b\n```\n"), "<pre tabindex=\"0\"><code>a &amp; b\n</code></pre>\n");
     EXPECT_EQ(html("a  \nb"), "<p>a<br>\nb</p>\n");
 }
 

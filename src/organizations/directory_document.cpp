@@ -68,7 +68,7 @@ Card card_of(Organization const& organization, DocumentRules const& rules)
     card.confirmed_on = organization.confirmed_on;
     card.emerging = organization.status == Status::emerging;
     for (WebLink const& link : organization.links)
-        if (link.kind == "website")
+        if (link.kind == "website" && web::Link::outside(link.address))
             card.website = link.address;
     place_card(card, organization, rules);
     return card;

@@ -53,7 +53,7 @@ std::string structured_data(Organization const& organization, web::Request const
         if (!frame.description.empty())
             json.member("description", frame.description);
         for (WebLink const& link : organization.links)
-            if (link.kind == "website")
+            if (link.kind == "website" && web::Link::outside(link.address))
                 json.member("url", link.address);
         if (organization.founded_year)
             json.member("foundingDate", fmt::format("{}", *organization.founded_year));
@@ -89,7 +89,8 @@ web::Reply contact_card(web::Request const& request)
             card.emails.push_back(*contact.email);
     }
     for (WebLink const& link : organization.links)
-        card.pages.push_back(link.address);
+        if (web::Link::outside(link.address))
+            card.pages.push_back(link.address);
     card.languages = organization.languages;
     web::Link const page = scope.link(organization_place, {organization.slug});
     card.source = request.site->address + page.text();
