@@ -17,7 +17,6 @@ export function check(root) {
   const pages = [
     ...files_below(root, "src"),
     ...files_below(root, "kit"),
-    ...files_below(root, "web/preview"),
   ];
   return pages
     .filter((file) => file.endsWith(".html"))

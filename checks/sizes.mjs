@@ -7,11 +7,10 @@ const longest_function = 40;
 const longest_command = 60;
 const code = /\.(?:cpp|h|html|sql|ts|css|mjs|sh|cmake)$/;
 const folders = [".ci", "bench", "checks", "cmake", "deploy", "journeys", "kit", "src", "web"];
-const pages_of_the_preview = /^web\/preview\//;
 
 export function check(root) {
   const files = folders.flatMap((folder) => files_below(root, folder));
-  const written = files.filter((file) => code.test(file) && !pages_of_the_preview.test(file));
+  const written = files.filter((file) => code.test(file));
   const commands = files_below(root, ".").filter((file) => file === "run" || file === "test");
   return [
     ...written.flatMap((file) => too_long(root, file, longest_file)),

@@ -17,8 +17,8 @@ const folder = path.resolve(
 const largest = 250 * 1024;
 const highest = 2400; // px: below, a page of results only repeats itself
 const sizes = [
-  { name: "desktop", width: 1440, height: 900 },
-  { name: "phone", width: 390, height: 844 },
+  { name: "1440", width: 1440, height: 900 },
+  { name: "390", width: 390, height: 844 },
 ];
 
 /** { name: address, or what takes the page to the state shown }. */

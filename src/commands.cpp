@@ -4,6 +4,7 @@
 #include "feature_list.h"
 #include "kit/documents/csv_writer.h"
 #include "kit/documents/spreadsheet_writer.h"
+#include "kit/search/text_index.h"
 #include "kit/web/words.h"
 #include "organizations/import.h"
 #include "program.h"
@@ -174,6 +175,8 @@ void export_organizations(Settings const& settings, File const& file)
 void reindex(Settings const& settings)
 {
     prepare(settings);
+    // Taken for a moment: a server that uses the index keeps it, and this stops with a sentence.
+    lookup::TextIndex{settings.data / "index", ""};
     std::filesystem::remove_all(settings.data / "index");
     Program program{settings};
     auto const& directory = program.server().snapshot()->get<organizations::Directory>();

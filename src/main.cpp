@@ -75,9 +75,10 @@ int main(int count, char** arguments)
     commands::Demo demo;
     commands::File file;
     CLI::App app{"Pôles: the daily work of Québec's social-economy hubs.\n"
-                 "A setting is read from its flag, else from its variable (POLES_…), else from the file of --config."};
+                 "A setting is read from its flag, else from the file of --config, else from its variable (POLES_…)."};
     app.require_subcommand(1);
     app.fallthrough();
+    app.allow_config_extras(CLI::config_extras_mode::error);
     add_settings(app, settings);
     add_serve(app, settings);
     add_demo(app, settings, demo);

@@ -1,4 +1,4 @@
-// What the operator decides: by flag, else by environment (POLES_…), else by file. Checked before anything starts.
+// What the operator decides: by flag, else by file, else by environment (POLES_…). Checked before anything starts.
 #pragma once
 
 #include "kit/base/outcome.h"

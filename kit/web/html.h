@@ -1,5 +1,5 @@
 // The page being written. Text is escaped by its type: only `Markup` goes in as it is, only a `Link` stands in an
-// address attribute. Templates (`*.html`, compiled by kit/web/template_compiler) write through it.
+// address attribute. Templates (`*.html`, compiled by kit/web/templates) write through it.
 #pragma once
 
 #include "kit/base/phrase.h"

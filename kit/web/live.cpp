@@ -1,6 +1,8 @@
 #include "kit/web/live.h"
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <spdlog/spdlog.h>
 
 namespace web {
@@ -57,12 +59,11 @@ void Live::load(Server& server, storage::Reader& reader, std::vector<storage::Ch
 
 void Live::run(Server& server, Server::Clock const& clock, std::stop_token stop)
 {
+    std::mutex mutex;
+    std::condition_variable_any stopped;
     while (!stop.stop_requested()) {
-        {
-            std::unique_lock lock{mutex_};
-            woken_.wait_for(lock, stop, 1s, [&] { return awake_; });
-            awake_ = false;
-        }
+        std::unique_lock lock{mutex};
+        stopped.wait_for(lock, stop, 1s, [] { return false; });
         try {
             follow(server, clock());
         } catch (std::exception const& fault) {
@@ -70,15 +71,6 @@ void Live::run(Server& server, Server::Clock const& clock, std::stop_token stop)
             spdlog::error("the index could not follow the database: {}", fault.what());
         }
     }
-}
-
-void Live::wake()
-{
-    {
-        std::lock_guard const lock{mutex_};
-        awake_ = true;
-    }
-    woken_.notify_all();
 }
 
 } // namespace web

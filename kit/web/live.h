@@ -5,10 +5,8 @@
 #include "kit/web/feature.h"
 #include "kit/web/server.h"
 
-#include <condition_variable>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -29,9 +27,8 @@ public:
     void start(Server&, Instant now);
     // Loads again what the changes since the last time concern. False when there were none.
     bool follow(Server&, Instant now);
-    // Follows until stopped: at once after `wake`, else every second.
+    // Follows every second until stopped.
     void run(Server&, Server::Clock const&, std::stop_token);
-    void wake();
 
 private:
     void load(Server&, storage::Reader&, std::vector<storage::Changed> const&, Instant now);
@@ -40,9 +37,6 @@ private:
     std::vector<Feature> const& features_;
     LiveFolders folders_;
     storage::Position position_ = 0;
-    std::mutex mutex_;
-    std::condition_variable_any woken_;
-    bool awake_ = false;
 };
 
 } // namespace web

@@ -1,12 +1,12 @@
 #include "kit/base/file.h"
 #include "kit/search/synonyms.h"
+#include "kit/web/words.h"
 #include "organizations/addresses.h"
 #include "organizations/directory_writer.h"
 #include "organizations/error_report.h"
 #include "organizations/organization_page.h"
 #include "organizations/store.h"
 
-#include <fmt/format.h>
 #include <stdexcept>
 
 namespace organizations {
@@ -18,12 +18,12 @@ struct Keeper {
     std::shared_ptr<DirectoryWriter> writer;
 };
 
-lookup::Synonyms read_synonyms(std::filesystem::path const& rules)
+lookup::Synonyms read_synonyms(web::Loading const& loading)
 {
-    auto const file = rules / "synonyms.yaml";
+    auto const file = loading.rules / "synonyms.yaml";
     auto synonyms = lookup::Synonyms::parse(read_file(file), file.string());
     if (!synonyms.ok())
-        throw std::runtime_error{fmt::format("{}: {}", file.string(), synonyms.refusals().front().message.text)};
+        throw std::runtime_error{loading.site.words[1]->say(synonyms.refusals().front().message)};
     return std::move(synonyms.value());
 }
 
@@ -32,7 +32,7 @@ void load(web::Loading& loading)
     if (loading.first()) {
         loading.snapshot.put(read_taxonomies(loading.rules));
         loading.snapshot.put(Keeper{std::make_shared<DirectoryWriter>(
-            loading.index, std::make_shared<lookup::Synonyms const>(read_synonyms(loading.rules)))});
+            loading.index, std::make_shared<lookup::Synonyms const>(read_synonyms(loading)))});
     }
     if (loading.concerns({"territories", "hubs", "organization"}))
         loading.snapshot.put(loading.snapshot.get<Keeper>().writer->load(loading));

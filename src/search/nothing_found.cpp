@@ -28,7 +28,7 @@ void keep_nothing_found(web::Request const& request, Asked const& asked)
         std::string const hub{asked.hub()};
         std::string const words = fold(asked.filters.text);
         write.run(sql::count_nothing_found{.hub = hub, .day = day_of(request.now), .words = words});
-        write.record({.tenant = hub, .kind = "nothing_found", .entity = words, .action = "search.count_nothing_found"});
+        write.record({.tenant = hub, .kind = "nothing_found", .entity = to_text(day_of(request.now)), .action = "search.count_nothing_found"});
         write.commit();
     } catch (storage::Fault const& fault) {
         // The visitor's page does not depend on this count.
