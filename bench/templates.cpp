@@ -123,15 +123,16 @@ private:
 
     void escape(std::string_view text)
     {
-        for (;;) {
-            std::size_t const plain = std::min(text.find_first_of("&<>\"'"), text.size());
-            page_ += text.substr(0, plain);
-            if (plain == text.size())
-                return;
-            char const c = text[plain];
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            char const c = text[i];
+            if (c != '&' && c != '<' && c != '>' && c != '"' && c != '\'')
+                continue;
+            page_.append(text, from, i - from);
             page_ += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : "&#39;";
-            text.remove_prefix(plain + 1);
+            from = i + 1;
         }
+        page_.append(text, from);
     }
 
     std::string& page_;

@@ -27,10 +27,7 @@ static std::string squares()
     std::string out;
     JsonWriter json{out};
     auto const corner = [&](double lon, double lat) {
-        json.array([&] {
-            json.value(lon);
-            json.value(lat);
-        });
+        json.array([&] { json.value(lon), json.value(lat); });
     };
     auto const square = [&](double lon, double lat) {
         for (auto const& [x, y] : {std::pair{-1, -1}, {-1, 1}, {1, 1}, {1, -1}, {-1, -1}})

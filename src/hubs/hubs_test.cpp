@@ -107,7 +107,7 @@ TEST(HubCoverage, is_in_the_order_of_codes_without_repetition)
     hubs::Period const always{"90", *parse_day("2015-01-01"), {}};
     hubs::Period const again{"36", *parse_day("2016-01-01"), {}};
     hubs::Period const twice{"36", *parse_day("2015-01-01"), {}};
-    EXPECT_EQ(covered({"un", "", "", "", "", true, hubs::Kind::territory, {always, again, twice}}, today),
+    EXPECT_EQ(hubs::covered({"un", "", "", "", "", true, hubs::Kind::territory, {always, again, twice}}, today),
         (std::vector<std::string>{"36", "90"}));
 }
 

@@ -12,6 +12,9 @@ namespace organizations {
 // Changes with what `words_of` puts in the index: an older index is then made anew.
 static constexpr std::string_view words_version = "2";
 
+// Xapian costs half as much again when a batch holds more than 5,000.
+static constexpr std::size_t documents_a_batch = 1000;
+
 // Where the index stands: in which database, and after which change.
 static std::string cursor_text(storage::Database const& database, storage::Position position)
 {
@@ -71,7 +74,10 @@ void DirectoryWriter::load_all(web::Loading& loading, DocumentRules const& rules
     std::map<std::string, std::uint32_t, std::less<>> kept;
     for (lookup::Indexed const& indexed : index_->documents())
         kept.emplace(indexed.id, indexed.document);
-    auto batch = index_->begin();
+    // A load that stops half-way leaves the cursor where it was: what it wrote is written again at the next start.
+    std::string const unfinished = indexed_to ? index_->cursor() : "";
+    std::optional<lookup::TextIndex::Batch> batch{index_->begin()};
+    std::size_t written = 0;
     each(loading.reader, [&](Organization whole) {
         Organization const organization = seen_by(std::move(whole), accounts::Viewer::nobody());
         std::string const id{organization.id.text()};
@@ -79,13 +85,18 @@ void DirectoryWriter::load_all(web::Loading& loading, DocumentRules const& rules
         if (!is_listed(organization.status))
             return;
         bool const fresh = indexed_to && found != kept.end() && !changed.contains(id);
-        put(rules, organization, fresh ? found->second : write_words(batch, organization, rules));
+        put(rules, organization, fresh ? found->second : write_words(*batch, organization, rules));
+        if (!fresh && ++written % documents_a_batch == 0) {
+            batch->commit(unfinished);
+            batch.reset();
+            batch.emplace(index_->begin());
+        }
         if (found != kept.end())
             kept.erase(found);
     });
     for (auto const& [id, row] : kept)
-        batch.remove(id);
-    batch.commit(cursor_text(loading.database, latest));
+        batch->remove(id);
+    batch->commit(cursor_text(loading.database, latest));
 }
 
 void DirectoryWriter::load_changed(web::Loading& loading, DocumentRules const& rules)

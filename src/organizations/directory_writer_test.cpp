@@ -48,7 +48,7 @@ private:
     void load(std::vector<storage::Changed> const& changes)
     {
         storage::Reader reader{kept_.database};
-        web::Loading loading{kept_.database, reader, site_, OrganizationsInTest::rules(), index_, kept_.now(), changes, snapshot_};
+        web::Loading loading{kept_.database, reader, site_, OrganizationsInTest::rules(), index_, kept_.that_day(), changes, snapshot_};
         directory_ = std::make_unique<Directory>(writer_->load(loading));
         position_ = reader.position();
     }
@@ -143,22 +143,6 @@ TEST(DirectoryWriter, takes_up_the_index_where_it_left_it)
     EXPECT_EQ(server.found("pâtisserie"), "boulangerie ");
     EXPECT_EQ(server.found("boulangerie"), "");
     EXPECT_EQ(server.directory().size(), 2u);
-}
-
-TEST(DirectoryWriter, writes_every_word_again_when_the_names_of_places_changed)
-{
-    Place place;
-    std::uint32_t row = 0;
-    {
-        Following const server{place.kept, place.index()};
-        row = server.row(place.other);
-    }
-    storage::Write write{place.kept.database, {"test"}, place.kept.now()};
-    write.record({.tenant = "", .kind = "territories", .entity = "municipalities.csv", .action = "rules.load"});
-    write.commit();
-    Following const server{place.kept, place.index()};
-    EXPECT_NE(server.row(place.other), row);
-    EXPECT_EQ(server.found("quincaillerie"), "quincaillerie ");
 }
 
 TEST(DirectoryWriter, forgets_what_left_while_it_was_stopped)

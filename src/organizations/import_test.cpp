@@ -25,7 +25,7 @@ protected:
     Outcome<organizations::ImportReport> read(std::string const& text, bool commit = true)
     {
         std::istringstream in{text};
-        storage::Write write{kept.database, {"test"}, kept.now()};
+        storage::Write write{kept.database, {"test"}, kept.that_day()};
         auto report = organizations::import_organizations(
             in, {gazetteer, taxonomies, sector_words}, write, [this](int done) { last_progress = done; });
         if (report.ok() && commit)
@@ -164,37 +164,6 @@ TEST_F(Import, updates_rather_than_doubles_when_the_file_comes_again)
     EXPECT_EQ(after[0].id, before.id);
     EXPECT_EQ(after[0].slug, "numerotee"); // its address does not change
     EXPECT_EQ(after[0].establishments[0].municipality, "90012");
-}
-
-TEST_F(Import, gives_a_free_address_to_each_of_two_namesakes)
-{
-    rows("1166001234,Le Même,APE,,,Shawinigan,,\n1166001235,Le Même,APE,,,Shawinigan,,\n");
-    auto const found = named("Le Même");
-    ASSERT_EQ(found.size(), 2u);
-    EXPECT_EQ(found[0].slug, "le-meme");
-    EXPECT_EQ(found[1].slug, "le-meme-2");
-}
-
-TEST_F(Import, reads_the_list_of_a_hub_in_its_own_words)
-{
-    auto const report = read("Nom;Forme;Secteur;Municipalité;Site web;Courriel;Téléphone;Produits et services;Employés;Année de fondation;lat;lon\r\n"
-                             "Café;Coop de travail;Alimentation;Shawinigan;https://cafe.example;info@cafe.example;819 555-0100;Café; Pain ;7;1999;46.5;-72.7\r\n");
-    ASSERT_FALSE(report.ok()); // one cell too many: the products hold the separator
-    auto const quoted = read("Nom;Forme;Secteur;Municipalité;Site web;Courriel;Produits et services;Employés;Année de fondation;lat;lon\r\n"
-                             "Café;Coop de travail;Alimentation;Shawinigan;https://cafe.example;info@cafe.example;\"Café; Pain \";7;1999;46.5;-72.7\r\n");
-    ASSERT_TRUE(quoted.ok());
-    auto const found = kept.find("cafe");
-    ASSERT_TRUE(found);
-    EXPECT_EQ(found->legal_form, "worker_coop");
-    EXPECT_EQ(found->sector, "food");
-    EXPECT_EQ(found->products, (std::vector<std::string>{"Café", "Pain"}));
-    EXPECT_EQ(found->links.at(0).address, "https://cafe.example");
-    EXPECT_EQ(found->contacts.at(0).email, "info@cafe.example");
-    EXPECT_EQ(found->founded_year, 1999);
-    EXPECT_EQ(found->establishments.at(0).lat, 46.5);
-    EXPECT_EQ(found->source, "list");
-    EXPECT_EQ(found->licence, "");
-    EXPECT_EQ(found->figures.at(0).year, 2025);
 }
 
 TEST_F(Import, leaves_out_what_it_cannot_read_of_a_row)

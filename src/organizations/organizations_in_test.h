@@ -18,12 +18,12 @@ std::span<storage::Migration const> all_migrations();
 namespace organizations {
 
 struct OrganizationsInTest {
-    static Instant now() { return parse_instant("2026-11-24T15:00:00.000Z").value(); }
+    static Instant that_day() { return parse_instant("2026-11-24T15:00:00.000Z").value(); }
     static std::filesystem::path rules() { return std::filesystem::path{POLES_SOURCE_FOLDER} / "rules"; }
 
     OrganizationsInTest()
     {
-        storage::Write write{database, {"test"}, now()};
+        storage::Write write{database, {"test"}, that_day()};
         web::Seeding seeding{write, rules()};
         territories::seed(seeding);
         hubs::seed(seeding);
@@ -33,18 +33,18 @@ struct OrganizationsInTest {
     // Active, a non-profit, in Shawinigan; the caller changes what matters.
     Organization begun(std::string slug, std::string name)
     {
-        Organization made{.id = Id<Organization>::make(now(), randomness)};
+        Organization made{.id = Id<Organization>::make(that_day(), randomness)};
         made.slug = std::move(slug);
         made.name = std::move(name);
         made.legal_form = "nonprofit";
         made.source = "hub";
-        made.updated_at = now();
+        made.updated_at = that_day();
         made.establishments = {{.municipality = "36033"}};
         return made;
     }
     void save(Organization const& organization)
     {
-        storage::Write write{database, {"test"}, now()};
+        storage::Write write{database, {"test"}, that_day()};
         organizations::save(write, organization, "test.save");
         write.commit();
     }
@@ -61,7 +61,7 @@ struct OrganizationsInTest {
     }
 
     lookup::FolderInTest folder;
-    storage::Database database{folder.path() / "poles.sqlite", all_migrations(), now()};
+    storage::Database database{folder.path() / "poles.sqlite", all_migrations(), that_day()};
     Randomness randomness{7};
 };
 

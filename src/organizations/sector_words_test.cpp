@@ -86,9 +86,10 @@ TEST(SectorWords, name_only_sectors_that_exist)
     auto const taxonomies = organizations::read_taxonomies(shipped);
     SectorWords const words = SectorWords::read(shipped);
     for (char const* const text : {"épicerie", "logement", "garderie", "théâtre", "musée", "radio", "camping", "vélos",
-             "autobus", "menuiserie", "comptabilité", "informatique", "fonds", "insertion", "école", "syndicat"})
-        if (auto const proposal = words.propose(text, ""))
-            EXPECT_NE(taxonomies.sectors.find(proposal->sector), nullptr) << text << ' ' << proposal->sector;
+             "autobus", "menuiserie", "comptabilité", "informatique", "fonds", "insertion", "école", "syndicat"}) {
+        auto const proposal = words.propose(text, "");
+        EXPECT_TRUE(!proposal || taxonomies.sectors.find(proposal->sector)) << text;
+    }
 }
 
 TEST(SectorWords, stop_the_program_when_their_file_is_missing_or_broken)

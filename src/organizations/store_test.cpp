@@ -202,10 +202,10 @@ TEST(OrganizationStore, finds_an_earlier_version_by_its_number_else_by_its_name_
     Organization const named = kept.begun("sans-neq", "Sans NEQ");
     kept.save(numbered);
     kept.save(named);
-    storage::Write write{kept.database, {"test"}, kept.now()};
-    EXPECT_EQ(find_by_neq(write, "9999000017"), numbered.id);
+    storage::Write write{kept.database, {"test"}, kept.that_day()};
+    EXPECT_EQ(organizations::find_by_neq(write, "9999000017"), numbered.id);
     EXPECT_FALSE(organizations::find_by_neq(write, "9999000018"));
-    EXPECT_EQ(find_by_name(write, "Sans NEQ", "36033"), named.id);
+    EXPECT_EQ(organizations::find_by_name(write, "Sans NEQ", "36033"), named.id);
     EXPECT_FALSE(organizations::find_by_name(write, "Sans NEQ", "37067"));
     EXPECT_FALSE(organizations::find_by_name(write, "Sans NEQ", ""));
     // One that has a number is found by it alone.
@@ -233,7 +233,7 @@ TEST(FreeSlug, is_made_of_the_name_and_a_number_when_it_is_taken)
     kept.save(kept.begun("l-epicerie", "L'Épicerie"));
     kept.save(kept.begun("l-epicerie-2", "L'Épicerie"));
     kept.save(kept.begun("organisation", "!!!"));
-    storage::Write write{kept.database, {"test"}, kept.now()};
+    storage::Write write{kept.database, {"test"}, kept.that_day()};
     EXPECT_EQ(organizations::free_slug(write, "L’Épicerie"), "l-epicerie-3");
     EXPECT_EQ(organizations::free_slug(write, "Autre chose & compagnie"), "autre-chose-compagnie");
     EXPECT_EQ(organizations::free_slug(write, "???"), "organisation-2");
@@ -246,7 +246,7 @@ TEST(Membership, is_kept_and_changed)
     Organization const made = full(kept);
     kept.save(made);
     organizations::Sheet sheet{"mauricie", made.id, "enterprise", *parse_day("2020-01-01"), {}, "Note"};
-    storage::Write write{kept.database, {"test"}, kept.now()};
+    storage::Write write{kept.database, {"test"}, kept.that_day()};
     organizations::save(write, sheet);
     sheet.until = parse_day("2026-01-01");
     organizations::save(write, sheet);
