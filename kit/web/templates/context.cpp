@@ -12,7 +12,7 @@ static bool is_blank(char c)
 
 static bool is_address(std::string_view name)
 {
-    static constexpr std::array names{"href", "src", "action", "formaction", "poster", "cite", "hx-get", "hx-post",
+    static constexpr std::array names{"href", "src", "action", "formaction", "poster", "cite", "data-hx-get", "data-hx-post",
         "data-source", "data-borders", "data-background", "data-suggest"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }

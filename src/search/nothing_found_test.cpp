@@ -1,0 +1,76 @@
+#include "search/nothing_found.h"
+
+#include "world_in_test.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+bool is_kept(std::string text, int page = 1)
+{
+    search::Filters filters;
+    filters.text = std::move(text);
+    filters.page = page;
+    return search::is_worth_keeping(filters);
+}
+
+struct Kept {
+    struct Row {
+        std::string hub;
+        std::string day;
+        std::string words;
+        std::int64_t times;
+    };
+
+    static constexpr storage::Statement statement{
+        "test.nothing_found", "select hub, day, words, times from nothing_found order by hub, words"};
+    std::array<storage::Value const*, 0> values() const { return {}; }
+    static Row read(storage::Columns const& row) { return {row.text(0), row.text(1), row.text(2), row.integer(3)}; }
+};
+
+std::string kept(WorldInTest& world)
+{
+    std::string all;
+    storage::Reader reader{world.database()};
+    reader.each(Kept{}, [&](Kept::Row const& row) {
+        all += row.hub + "|" + row.day + "|" + row.words + "|" + std::to_string(row.times) + " ";
+    });
+    return all;
+}
+
+} // namespace
+
+TEST(NothingFound, is_kept_as_words_and_never_as_what_could_name_a_person)
+{
+    EXPECT_TRUE(is_kept("couches lavables"));
+    EXPECT_TRUE(is_kept("garderie 24 h"));
+    EXPECT_TRUE(is_kept("café"));
+    EXPECT_FALSE(is_kept(""));
+    EXPECT_FALSE(is_kept("?!…"));
+    EXPECT_FALSE(is_kept("marie@exemple.ca"));
+    EXPECT_FALSE(is_kept("819 555-0100"));
+    EXPECT_FALSE(is_kept("1166001234"));
+    EXPECT_FALSE(is_kept("https://exemple.ca"));
+    EXPECT_FALSE(is_kept(std::string(101, 'a')));
+    EXPECT_FALSE(is_kept("couches", 2));
+}
+
+TEST(NothingFound, is_counted_by_day_and_territory)
+{
+    WorldInTest world{"mauricie"};
+    for (char const* const target : {"/mauricie/repertoire?q=Couches+LAVABLES", "/en/mauricie/directory?q=couches%20lavables",
+             "/repertoire?q=couches+lavables", "/mauricie/repertoire?q=819+555-0100", "/mauricie/repertoire?q=x%40y.ca",
+             "/mauricie/repertoire?q=epicerie", "/mauricie/repertoire?secteur=mobility"})
+        EXPECT_EQ(world.get(target).status, 200);
+    EXPECT_EQ(kept(world), "|2026-11-24|couches lavables|1 mauricie|2026-11-24|couches lavables|2 ");
+}
+
+TEST(NothingFound, is_not_counted_for_robots_nor_for_programs)
+{
+    WorldInTest world{"mauricie"};
+    world.server().answer({"GET", "/repertoire?q=couches", {{"host", "exemple.test"}, {"user-agent", "Examplebot/1.0"}}, ""});
+    world.get("/api/v1/organizations?q=couches");
+    world.get("/repertoire.csv?q=couches");
+    world.get("/suggestions.json?q=couches");
+    EXPECT_EQ(kept(world), "");
+}
