@@ -18,6 +18,16 @@ test("a feature may not know one that comes after it", () => {
   ]);
 });
 
+test("a test, and nothing else, may put the whole program together", () => {
+  const files = {
+    "src/hubs/hubs_test.cpp": '#include "world_in_test.h"',
+    "src/hubs/hubs.cpp": '#include "world_in_test.h"',
+  };
+  assert.deepEqual(violations(files), [
+    'src/hubs/hubs.cpp:1: "world_in_test.h" is neither the kit\'s nor a feature\'s',
+  ]);
+});
+
 test("only the public doors of another feature are open, to sources and to templates", () => {
   assert.deepEqual(
     violations({

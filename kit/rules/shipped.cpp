@@ -18,8 +18,9 @@ static std::string fingerprint(std::filesystem::path const& file)
 
 bool has_changed(storage::Write& write, std::filesystem::path const& file)
 {
+    std::string const current = fingerprint(file);
     auto const kept = write.one(storage::sql::find_rule_file{.name = file.filename().string()});
-    return !kept || kept->fingerprint != fingerprint(file);
+    return !kept || kept->fingerprint != current;
 }
 
 void keep(storage::Write& write, std::filesystem::path const& file)

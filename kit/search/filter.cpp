@@ -67,6 +67,7 @@ public:
             present_ |= std::uint64_t{1} << static_cast<std::size_t>(flag);
         for (auto const& [facet, codes] : filter.chosen)
             choose(facet, codes);
+        has_conditions_ = present_ != 0 || filter.within || !filter.ranges.empty() || near_;
     }
 
     std::vector<Choice> const& choices() const { return choices_; }
@@ -74,7 +75,19 @@ public:
     // What a row must meet besides the choices in facets.
     bool admits(std::uint32_t row) const
     {
-        if (!columns_.has(row) || (columns_.flags[row] & present_) != present_)
+        return columns_.has(row) && (!has_conditions_ || meets_conditions(row));
+    }
+
+    bool admits_all(std::uint32_t row) const
+    {
+        return admits(row)
+            && std::ranges::all_of(choices_, [&](Choice const& choice) { return choice.admits(row); });
+    }
+
+private:
+    bool meets_conditions(std::uint32_t row) const
+    {
+        if ((columns_.flags[row] & present_) != present_)
             return false;
         if (filter_.within && !filter_.within->has(row))
             return false;
@@ -86,13 +99,6 @@ public:
         return !near_ || near_->has(columns_, row);
     }
 
-    bool admits_all(std::uint32_t row) const
-    {
-        return admits(row)
-            && std::ranges::all_of(choices_, [&](Choice const& choice) { return choice.admits(row); });
-    }
-
-private:
     void choose(Facet facet, std::vector<std::string> const& codes)
     {
         if (codes.empty())
@@ -108,6 +114,7 @@ private:
     Filter const& filter_;
     std::optional<Nearness> near_;
     std::uint64_t present_ = 0;
+    bool has_conditions_ = false; // most searches only choose in facets
     std::vector<Choice> choices_;
 };
 

@@ -76,7 +76,8 @@ void SearchRun::put_title_first(std::string const& plain_title, std::vector<Hit>
     auto const term = terms::title(plain_title);
     if (!term || hits.empty())
         return;
-    for (auto const document : of_term(*term)->documents) {
+    auto const titled = of_term(*term);
+    for (auto const document : titled->documents) {
         auto const hit = std::ranges::lower_bound(hits, document, {}, &Hit::document);
         if (hit != hits.end() && hit->document == document)
             hit->score += title_bonus;

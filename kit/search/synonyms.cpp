@@ -163,10 +163,12 @@ Outcome<Synonyms> Synonyms::parse(std::string_view yaml, std::string_view file)
 
 Synonyms::Match Synonyms::match(std::span<Piece const> pieces) const
 {
-    for (auto count = std::min(longest_, pieces.size()); count > 0; --count) {
-        auto const found = others_.find(key_of(pieces.first(count)));
+    auto count = std::min(longest_, pieces.size());
+    for (auto key = key_of(pieces.first(count)); count > 0; --count) {
+        auto const found = others_.find(key);
         if (found != others_.end())
             return {count, &found->second};
+        key.resize(count > 1 ? key.rfind(' ') : 0); // one word less
     }
     return {};
 }

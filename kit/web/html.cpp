@@ -1,8 +1,10 @@
 #include "kit/web/html.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace web {
 
@@ -24,16 +26,42 @@ static std::string_view escaped(char c)
     }
 }
 
+static constexpr auto is_escaped = [] {
+    std::array<bool, 256> is_escaped{};
+    for (char const c : std::string_view{"&<>\"'"})
+        is_escaped[static_cast<unsigned char>(c)] = true;
+    return is_escaped;
+}();
+
+// Eight bytes at once, for nearly all of a page is text with nothing to escape. `<` and `>` differ by one bit, so do
+// `&` and `'`. Taking one from each byte reaches the eighth bit of those that are zero.
+static bool has_nothing_to_escape(char const* eight)
+{
+    static constexpr std::uint64_t each = 0x0101010101010101;
+    auto const has_zero = [](std::uint64_t bytes) { return (bytes - each) & ~bytes & (each * 0x80); };
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    auto const found = has_zero((bytes | each * 2) ^ each * '>') | has_zero((bytes | each) ^ each * '\'')
+        | has_zero(bytes ^ each * '"');
+    return found == 0;
+}
+
 void Html::value(std::string_view text)
 {
     std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        std::string_view const replacement = escaped(text[i]);
-        if (replacement.empty())
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t const end = std::min(i + 8, text.size());
+        if (end == i + 8 && has_nothing_to_escape(text.data() + i)) {
+            i = end;
             continue;
-        out_.append(text, from, i - from);
-        out_.append(replacement);
-        from = i + 1;
+        }
+        for (; i < end; ++i) {
+            if (!is_escaped[static_cast<unsigned char>(text[i])])
+                continue;
+            out_.append(text, from, i - from);
+            out_.append(escaped(text[i]));
+            from = i + 1;
+        }
     }
     out_.append(text, from);
 }
@@ -73,6 +101,16 @@ void Html::json(std::string_view serialized)
         from = i + 1;
     }
     out_.append(serialized, from);
+}
+
+void Html::say(char const* context, char const* text)
+{
+    if (context != last_context_ || text != last_text_) {
+        last_said_ = words_.find(context, text);
+        last_context_ = context;
+        last_text_ = text;
+    }
+    value(last_said_);
 }
 
 void Html::say(char const* context, char const* text, PhraseValues const& values)

@@ -73,7 +73,7 @@ public:
     void json(std::string_view serialized);
 
     // A sentence of the template, with its places filled.
-    void say(char const* context, char const* text) { value(words_.find(context, text)); }
+    void say(char const* context, char const* text);
     void say(char const* context, char const* text, PhraseValues const& values);
     void say_count(char const* context, char const* one, char const* many, std::int64_t count,
         PhraseValues const& values = {});
@@ -94,6 +94,10 @@ private:
     std::string& out_;
     Words const& words_;
     std::string_view icons_;
+    // The sentence said last, by the place of its literals: each row of a list says the same one.
+    char const* last_context_ = nullptr;
+    char const* last_text_ = nullptr;
+    std::string_view last_said_;
 };
 
 // Renders one part of a template into a reply: `page(request, view::directory, model)`.

@@ -4,19 +4,44 @@
 #include "kit/web/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace web {
 
 static constexpr std::size_t most_pairs = 200;
 
+static constexpr auto is_unreserved = [] {
+    std::array<bool, 256> is_unreserved{};
+    for (std::size_t byte = 0; byte < is_unreserved.size(); ++byte)
+        is_unreserved[byte] = is_letter_or_digit(char(byte)) || is_one_of(char(byte), "-._~");
+    return is_unreserved;
+}();
+
+static void append_encoded(std::string& address, std::string_view text)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        if (is_unreserved[byte])
+            continue;
+        address.append(text, from, i - from);
+        address += '%';
+        address += digits[byte >> 4];
+        address += digits[byte & 15];
+        from = i + 1;
+    }
+    address.append(text, from);
+}
+
 Link Link::with(std::string_view name, std::string_view value) const
 {
     auto const hash = std::min(text_.find('#'), text_.size());
-    std::string address = text_.substr(0, hash);
-    address += address.find('?') == std::string::npos ? '?' : '&';
-    address += encode_component(name) + '=' + encode_component(value);
-    return Link{address + text_.substr(hash)};
+    auto const question = text_.find('?');
+    std::string query = question < hash ? text_.substr(question + 1, hash - question - 1) : "";
+    append_parameter(query, name, value);
+    return Link{text_.substr(0, std::min(question, hash)) + '?' + query + text_.substr(hash)};
 }
 
 Link Link::fragment(std::string_view id) const
@@ -26,20 +51,19 @@ Link Link::fragment(std::string_view id) const
 
 std::string encode_component(std::string_view text)
 {
-    static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string encoded;
     encoded.reserve(text.size());
-    for (char const c : text) {
-        if (is_letter_or_digit(c) || is_one_of(c, "-._~")) {
-            encoded += c;
-            continue;
-        }
-        auto const byte = static_cast<unsigned char>(c);
-        encoded += '%';
-        encoded += digits[byte >> 4];
-        encoded += digits[byte & 15];
-    }
+    append_encoded(encoded, text);
     return encoded;
+}
+
+void append_parameter(std::string& query, std::string_view name, std::string_view value)
+{
+    if (!query.empty())
+        query += '&';
+    append_encoded(query, name);
+    query += '=';
+    append_encoded(query, value);
 }
 
 static int hexadecimal(char c)
@@ -85,17 +109,20 @@ Link link_to(Address const& address, Language language, std::vector<std::string_
 {
     std::string_view rest = address.in(language);
     std::string path;
+    path.reserve(96);
     for (std::string_view const segment : segments) {
         auto const open = rest.find('{');
         auto const close = rest.find('}');
         if (close == std::string_view::npos || segment.empty())
             throw std::logic_error{"wrong segments for the address " + std::string{address.french}};
-        path += std::string{rest.substr(0, open)} + encode_component(segment);
+        path += rest.substr(0, open);
+        append_encoded(path, segment);
         rest.remove_prefix(close + 1);
     }
     if (rest.find('{') != std::string_view::npos)
         throw std::logic_error{"too few segments for the address " + std::string{address.french}};
-    return Link::local(path + std::string{rest});
+    path += rest;
+    return Link::local(std::move(path));
 }
 
 std::optional<Query> Query::parse(std::string_view text)
@@ -135,11 +162,8 @@ std::vector<std::string_view> Query::all(std::string_view name) const
 std::string Query::text() const
 {
     std::string text;
-    for (auto const& [name, value] : pairs_) {
-        if (!text.empty())
-            text += '&';
-        text += encode_component(name) + '=' + encode_component(value);
-    }
+    for (auto const& [name, value] : pairs_)
+        append_parameter(text, name, value);
     return text;
 }
 

@@ -36,6 +36,8 @@ private:
 
 // Percent-encodes everything but the unreserved characters of RFC 3986.
 std::string encode_component(std::string_view);
+// Adds "name=value", encoded, to what follows the '?' of an address.
+void append_parameter(std::string& query, std::string_view name, std::string_view value);
 // Reads %XX and '+' as forms send them; absent when a sequence is broken, or the result holds a NUL or is not
 // UTF-8.
 std::optional<std::string> decode_component(std::string_view);

@@ -4,6 +4,7 @@
 #include "kit/web/link.h"
 
 #include <algorithm>
+#include <array>
 
 namespace web {
 
@@ -37,9 +38,17 @@ static bool is_host_and_port(std::string_view text)
     return !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
 }
 
+// A table: each page has its own addresses whole in its head.
+static constexpr auto in_addresses = [] {
+    std::array<bool, 256> in_addresses{};
+    for (std::size_t byte = 0x21; byte < in_addresses.size(); ++byte)
+        in_addresses[byte] = byte != 0x7f && !is_one_of(char(byte), "<>\"'`{}|\\^");
+    return in_addresses;
+}();
+
 static bool stands_in_an_address(char c)
 {
-    return static_cast<unsigned char>(c) > 0x20 && c != 0x7f && !is_one_of(c, "<>\"'`{}|\\^");
+    return in_addresses[static_cast<unsigned char>(c)];
 }
 
 std::optional<Link> Link::outside(std::string_view address)

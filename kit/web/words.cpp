@@ -27,17 +27,22 @@ std::array<std::string, 12> months(Language language)
         "November", "December"};
 }
 
-std::string fill(std::string_view text, PhraseValues const& values)
+// `count`, when there is one, fills {count}.
+std::string fill(std::string_view text, PhraseValues const& values, std::string_view count = {})
 {
     std::string out;
+    out.reserve(text.size() + 32);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const open = std::min(text.find('{', at), text.size());
         out += text.substr(at, open - at);
         if (open == text.size())
             break;
         std::size_t const close = std::min(text.find('}', open), text.size() - 1);
+        std::string_view const place = text.substr(open + 1, close - open - 1);
+        if (place == "count")
+            out += count;
         for (auto const& [name, value] : values)
-            if (name == text.substr(open + 1, close - open - 1))
+            if (name == place)
                 out += value;
         at = close + 1;
     }
@@ -47,7 +52,10 @@ std::string fill(std::string_view text, PhraseValues const& values)
 } // namespace
 
 Words::Words(Language language, std::string const& folder)
-    : language_{language}, locale_{load(language, folder)}, months_{months(language)}
+    : language_{language}
+    , locale_{load(language, folder)}
+    , catalogue_{std::use_facet<Catalogue>(locale_)}
+    , months_{months(language)}
 {
 }
 
@@ -55,7 +63,7 @@ std::string_view Words::find(char const* context, char const* text) const
 {
     if (language_ == Language::english)
         return text;
-    char const* const translated = std::use_facet<Catalogue>(locale_).get(0, context, text);
+    char const* const translated = catalogue_.get(0, context, text);
     return translated ? translated : text;
 }
 
@@ -64,7 +72,7 @@ std::string_view Words::find_count(
 {
     if (language_ == Language::english)
         return count == 1 ? one : many;
-    char const* const translated = std::use_facet<Catalogue>(locale_).get(0, context, one, int(count));
+    char const* const translated = catalogue_.get(0, context, one, int(count));
     return translated ? translated : count < 2 ? one : many;
 }
 
@@ -78,14 +86,13 @@ std::string Words::say(Phrase const& phrase) const
 std::string Words::say_count(char const* context, char const* one, char const* many, std::int64_t count,
     PhraseValues const& values) const
 {
-    PhraseValues all = values;
-    all.emplace_back("count", number(count));
-    return fill(find_count(context, one, many, count), all);
+    return fill(find_count(context, one, many, count), values, number(count));
 }
 
 std::string Words::number(std::int64_t value) const
 {
-    std::string const digits = fmt::format("{}", value < 0 ? -value : value);
+    fmt::format_int const plain{value < 0 ? -value : value};
+    std::string_view const digits{plain.data(), plain.size()};
     std::string out = value < 0 ? "-" : "";
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0)

@@ -12,6 +12,11 @@
 #include <string>
 #include <string_view>
 
+namespace boost::locale {
+template <class>
+class message_format;
+}
+
 namespace web {
 
 class Words {
@@ -41,6 +46,7 @@ public:
 private:
     Language language_;
     std::locale locale_;
+    boost::locale::message_format<char> const& catalogue_; // of the locale; finding it again costs as much as a sentence
     std::array<std::string, 12> months_;
 };
 

@@ -37,6 +37,8 @@ Maps::Maps(territories::Gazetteer const& gazetteer, Hubs const& hubs, Day today,
             maps_.emplace(hub.slug, draw_base_map(documents, points, codes));
     for (auto const& [name, map] : maps_)
         versions_.emplace(name, fmt::format("{:x}", std::hash<std::string>{}(map.svg)));
+    for (territories::Mrc const& mrc : gazetteer.mrcs())
+        mrcs_.push_back(of(nullptr).place({mrc.lon, mrc.lat}));
     schematic_ = documents.territories.note("schematic").value_or("false") == "true";
 }
 
@@ -80,12 +82,17 @@ struct Rectangle {
     }
 };
 
-Rectangle box_of(MapPicture const& picture, MapText const& text)
+double width_of(MapPicture const& picture, std::string_view text)
 {
     double letters = 0;
-    for (char const c : text.text)
+    for (char const c : text)
         letters += (c & 0xc0) == 0x80 ? 0 : 1;
-    double const width = letters * picture.letter_width();
+    return letters * picture.letter_width();
+}
+
+Rectangle box_of(MapPicture const& picture, MapText const& text)
+{
+    double const width = text.width;
     double const left = text.anchor == "map-start" ? text.x : text.anchor == "map-end" ? text.x - width : text.x - width / 2;
     return {left, text.y - picture.text_height() + 4, left + width, text.y + 4};
 }
@@ -114,13 +121,16 @@ bool is_free(MapPicture const& picture, MapMark const& own, MapText const& text)
 std::optional<MapText> place_text(MapPicture const& picture, MapMark const& mark, std::string text)
 {
     double const beside = mark.radius + 6;
-    std::array const places{MapText{mark.x - beside, mark.y + 5, text, "map-end"},
-        MapText{mark.x + beside, mark.y + 5, text, "map-start"},
-        MapText{mark.x, mark.y - mark.radius - 8, text, "map-middle"},
-        MapText{mark.x, mark.y + mark.radius + 18, text, "map-middle"}};
-    for (MapText const& place : places)
-        if (is_free(picture, mark, place))
-            return place;
+    double const width = width_of(picture, text);
+    std::array places{MapText{mark.x - beside, mark.y + 5, {}, "map-end", width},
+        MapText{mark.x + beside, mark.y + 5, {}, "map-start", width},
+        MapText{mark.x, mark.y - mark.radius - 8, {}, "map-middle", width},
+        MapText{mark.x, mark.y + mark.radius + 18, {}, "map-middle", width}};
+    for (MapText& place : places)
+        if (is_free(picture, mark, place)) {
+            place.text = std::move(text);
+            return std::move(place);
+        }
     return {};
 }
 

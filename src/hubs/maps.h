@@ -28,7 +28,8 @@ struct MapText {
     double x;
     double y;
     std::string text;
-    std::string anchor; // map-start, map-middle, map-end
+    std::string_view anchor; // map-start, map-middle, map-end
+    double width;            // as wide as it is taken to be, in units of the drawing
 };
 
 // From the place of a mark that was moved aside to where it stands.
@@ -66,6 +67,8 @@ public:
 
     // An overlay, which covers no MRC, is shown on the map of Québec.
     territories::BaseMap const& of(Hub const*) const;
+    // On the map of Québec, where the MRC of that place in the gazetteer is.
+    geo::Point mrc(std::size_t place) const { return mrcs_[place]; }
     web::Link base(Hub const*) const;
     // The drawing of that name ("mauricie.svg", "quebec.svg").
     std::string const* file(std::string_view name) const;
@@ -75,6 +78,7 @@ public:
 private:
     std::map<std::string, territories::BaseMap, std::less<>> maps_; // by slug; "quebec"
     std::map<std::string, std::string> versions_;
+    std::vector<geo::Point> mrcs_;
     bool schematic_ = true;
 };
 

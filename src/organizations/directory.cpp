@@ -70,6 +70,20 @@ Directory::Directory(std::shared_ptr<lookup::TextIndex const> index, std::shared
         size_ += columns_->has(row) ? 1 : 0;
 }
 
+void Directory::bring_near(std::span<std::uint32_t const> rows) const
+{
+    static constexpr std::size_t line = 64;
+    for (std::uint32_t const row : rows) {
+        auto const* const bytes = reinterpret_cast<char const*>(&card(row));
+        for (std::size_t at = 0; at < sizeof(Card); at += line)
+            __builtin_prefetch(bytes + at);
+    }
+    for (std::uint32_t const row : rows)
+        for (std::string const* const text : {&card(row).slug, &card(row).name, &card(row).summary_fr})
+            for (std::size_t at = 0; at < text->size(); at += line)
+                __builtin_prefetch(text->data() + at);
+}
+
 lookup::Found Directory::search(std::string_view text, lookup::LastWord last) const
 {
     return index_->search(lookup::make_query(text, *synonyms_, last));

@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,8 @@ public:
     static Fields const& fields();
     lookup::Columns const& columns() const { return *columns_; }
     Card const& card(std::uint32_t row) const { return (*cards_)[row]; }
+    // Asks the processor to bring cards near, so that a page does not wait for each in turn.
+    void bring_near(std::span<std::uint32_t const> rows) const;
     std::size_t size() const { return size_; }
 
     // Every organization that has all the words, with what no organization has.

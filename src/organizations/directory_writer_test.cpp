@@ -62,6 +62,14 @@ private:
     storage::Position position_ = 0;
 };
 
+struct Rename {
+    storage::Value name;
+
+    static constexpr storage::Statement statement{
+        "test.rename", "update organizations set name = $1 where slug = 'quincaillerie'"};
+    std::array<storage::Value const*, 1> values() const { return {&name}; }
+};
+
 struct Place {
     OrganizationsInTest kept;
     Organization bakery = kept.begun("boulangerie", "La Boulangerie");
@@ -73,6 +81,14 @@ struct Place {
         kept.save(other);
     }
     std::filesystem::path index() const { return kept.folder.path() / "index"; }
+    // The hardware shop gets another name, and only a change of another kind is told.
+    void rename_unnoticed(std::string const& kind)
+    {
+        storage::Write write{kept.database, {"test"}, kept.that_day()};
+        write.run(Rename{"La Ferronnerie"});
+        write.record({.tenant = "", .kind = kind, .entity = "x", .action = "test"});
+        write.commit();
+    }
 };
 
 } // namespace
@@ -130,19 +146,31 @@ TEST(DirectoryWriter, leaves_a_directory_as_it_was_for_those_who_read_it)
 TEST(DirectoryWriter, takes_up_the_index_where_it_left_it)
 {
     Place place;
-    std::uint32_t row = 0;
     {
         Following const server{place.kept, place.index()};
-        row = server.row(place.other);
     }
+    place.rename_unnoticed("other");
     place.bakery.name = "La Pâtisserie";
     place.kept.save(place.bakery);
     Following const server{place.kept, place.index()};
-    EXPECT_EQ(server.row(place.other), row); // its words were not written again
-    EXPECT_NE(server.row(place.bakery), row);
     EXPECT_EQ(server.found("pâtisserie"), "boulangerie ");
     EXPECT_EQ(server.found("boulangerie"), "");
+    // The words of the other one were not written again.
+    EXPECT_EQ(server.found("quincaillerie"), "quincaillerie ");
+    EXPECT_EQ(server.found("ferronnerie"), "");
     EXPECT_EQ(server.directory().size(), 2u);
+}
+
+TEST(DirectoryWriter, writes_every_word_again_when_the_names_of_places_changed)
+{
+    Place place;
+    {
+        Following const server{place.kept, place.index()};
+    }
+    place.rename_unnoticed("territories");
+    Following const server{place.kept, place.index()};
+    EXPECT_EQ(server.found("quincaillerie"), "");
+    EXPECT_EQ(server.found("ferronnerie"), "quincaillerie ");
 }
 
 TEST(DirectoryWriter, forgets_what_left_while_it_was_stopped)
@@ -164,11 +192,15 @@ TEST(DirectoryWriter, empties_the_index_of_another_database)
     {
         Following const server{first.kept, first.index()};
     }
+    // The same ids after as many changes: only the identity of the database tells them apart.
     OrganizationsInTest second;
-    second.save(second.begun("autre", "Autre chose"));
+    first.bakery.name = "La Pâtisserie";
+    second.save(first.bakery);
+    second.save(first.bakery);
     Following const server{second, first.index()};
     EXPECT_EQ(server.found("boulangerie"), "");
-    EXPECT_EQ(server.found("autre"), "autre ");
+    EXPECT_EQ(server.found("pâtisserie"), "boulangerie ");
+    EXPECT_EQ(server.found("quincaillerie"), "");
     EXPECT_EQ(server.directory().size(), 1u);
 }
 

@@ -166,6 +166,34 @@ TEST_F(Import, updates_rather_than_doubles_when_the_file_comes_again)
     EXPECT_EQ(after[0].establishments[0].municipality, "90012");
 }
 
+TEST_F(Import, gives_a_free_address_to_each_of_two_namesakes)
+{
+    rows("1166001234,Le Même,APE,,,Shawinigan,,\n1166001235,Le Même,APE,,,Shawinigan,,\n");
+    auto const found = named("Le Même");
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].slug + " " + found[1].slug, found[0].neq == "1166001234" ? "le-meme le-meme-2" : "le-meme-2 le-meme");
+}
+
+TEST_F(Import, reads_the_list_of_a_hub_in_its_own_words)
+{
+    auto const report = read("Nom;Forme;Secteur;Municipalité;Site web;Courriel;Produits et services;Employés;Année de fondation;lat;lon\r\n"
+                             "Café;Coopérative de travail;Alimentation;Shawinigan;https://cafe.example;info@cafe.example;"
+                             "\"Café; Pain \";7;1999;46.5;-72.7\r\n");
+    ASSERT_TRUE(report.ok());
+    auto const found = kept.find("cafe");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->legal_form, "worker_coop");
+    EXPECT_EQ(found->sector, "food");
+    EXPECT_EQ(found->products, (std::vector<std::string>{"Café", "Pain"}));
+    EXPECT_EQ(found->links.at(0).address, "https://cafe.example");
+    EXPECT_EQ(found->contacts.at(0).email, "info@cafe.example");
+    EXPECT_EQ(found->founded_year, 1999);
+    EXPECT_EQ(found->establishments.at(0).lat, 46.5);
+    EXPECT_EQ(found->source, "list");
+    EXPECT_EQ(found->licence, "");
+    EXPECT_EQ(found->figures.at(0).year, 2025);
+}
+
 TEST_F(Import, leaves_out_what_it_cannot_read_of_a_row)
 {
     read("Nom,Municipalité,Site web,lat,lon,Année de fondation,Employés,Forme\nX,Shawinigan,javascript:alert(1),46.5,,15,douze,zzz\n");

@@ -5,6 +5,7 @@
 #include "organizations/addresses.h"
 #include "organizations/organization.html.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace organizations {
@@ -238,6 +239,18 @@ static std::optional<web::Link> elsewhere(web::Request const& request, hubs::Sco
     return hubs::Scope{&own, scope.language}.link(organization_place, {card.slug});
 }
 
+// Where the page of another organization is: here when it belongs to this hub, else at the hub that covers it.
+static hubs::Scope scope_of(web::Request const& request, hubs::Scope const& here, std::uint32_t row)
+{
+    Directory const& directory = request.get<Directory>();
+    auto const& column = directory.columns().facets[std::size_t(Directory::fields().hub)];
+    auto const values = column.values_of(row);
+    int const covering = directory.card(row).hub;
+    bool const is_here = !here.hub || covering < 0
+        || std::any_of(values.begin(), values.end(), [&](auto value) { return column.codes[value] == here.hub->slug; });
+    return is_here ? here : hubs::Scope{&request.get<hubs::Hubs>().all()[std::size_t(covering)], here.language};
+}
+
 web::Reply organization_page(web::Request const& request)
 {
     hubs::Scope const scope = hubs::scope(request, organization_place);
@@ -273,7 +286,7 @@ web::Reply organization_page(web::Request const& request)
         .source = source_words(request, organization.source),
         .provenance = builder.provenance()};
     for (std::uint32_t const row : directory.similar(located.row, 4))
-        model.similar.push_back(card_view(request, scope, directory.card(row)));
+        model.similar.push_back(card_view(request, scope_of(request, scope, row), directory.card(row)));
     return web::page(request, view::organization, model);
 }
 

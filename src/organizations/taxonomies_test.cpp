@@ -98,6 +98,7 @@ TEST(LegalForms, are_made_precise_by_the_words_of_a_name)
     EXPECT_EQ(by_name("La Coop d'habitation des Érables"), "housing_coop");
     // The longest expression wins.
     EXPECT_EQ(by_name("Coopérative de solidarité d'habitation du Parc"), "housing_coop");
+    EXPECT_EQ(by_name("CUMA, coopérative de solidarité"), "solidarity_coop");
     EXPECT_EQ(by_name("Les Travailleurs du bois"), "none");
     EXPECT_EQ(by_name("Scoop de solidarité"), "none");
 }

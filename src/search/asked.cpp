@@ -6,7 +6,7 @@ namespace search {
 
 web::Link Asked::link(hubs::Place const& place, Filters const& state) const
 {
-    std::string const query = write(state, scope.language).text();
+    std::string const query = query_text(state, scope.language);
     web::Link const link = scope.link(place);
     return query.empty() ? link : web::Link::local(link.text() + "?" + query);
 }

@@ -1,11 +1,11 @@
 #include "search/directory_facets.h"
 
-#include "kit/base/collation.h"
 #include "kit/web/words.h"
 #include "search/addresses.h"
+#include "search/place_order.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <limits>
 
 namespace search {
 
@@ -90,29 +90,38 @@ static Phrase legend(Facet facet)
 }
 
 // Territories are looked for by name; the rest by how many there are. What is chosen comes first.
-static void order(Facet facet, std::vector<ChoiceView>& choices)
+static std::uint32_t rank_of(web::Request const& request, Facet facet, FacetValue const& value)
 {
-    bool const by_name = facet == Facet::mrc || facet == Facet::region;
-    if (by_name) {
-        std::vector<std::pair<std::string, ChoiceView>> keyed;
-        for (ChoiceView& choice : choices)
-            keyed.emplace_back(sort_key(choice.label), std::move(choice));
-        std::sort(keyed.begin(), keyed.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-        for (std::size_t i = 0; i < choices.size(); ++i)
-            choices[i] = std::move(keyed[i].second);
-    } else
-        std::stable_sort(choices.begin(), choices.end(),
-            [](ChoiceView const& a, ChoiceView const& b) { return a.count > b.count; });
-    std::stable_partition(choices.begin(), choices.end(), [](ChoiceView const& choice) { return choice.chosen; });
+    territories::Gazetteer const& gazetteer = request.get<territories::Gazetteer>();
+    PlaceOrder const& order = request.get<PlaceOrder>();
+    if (facet == Facet::mrc)
+        if (auto const mrc = gazetteer.find_mrc(value.code))
+            return order.mrcs[*mrc];
+    if (facet == Facet::region)
+        if (auto const region = gazetteer.find_region(value.code))
+            return order.regions[*region];
+    return std::numeric_limits<std::uint32_t>::max() - value.count;
+}
+
+static std::vector<ChoiceView> choices(
+    web::Request const& request, Asked const& asked, Facet facet, std::vector<FacetValue> const& values)
+{
+    std::vector<std::pair<std::pair<bool, std::uint32_t>, FacetValue>> ranked;
+    ranked.reserve(values.size());
+    for (FacetValue const& value : values)
+        ranked.emplace_back(
+            std::pair{!asked.filters.is_chosen(facet, value.code), rank_of(request, facet, value)}, value);
+    std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<ChoiceView> choices;
+    choices.reserve(ranked.size());
+    for (auto const& [rank, value] : ranked)
+        choices.push_back({value.code, facet_label(request, facet, value.code), value.count, !rank.first});
+    return choices;
 }
 
 static FacetView view_of(web::Request const& request, Asked const& asked, Facet facet, std::vector<FacetValue> const& values)
 {
-    FacetView view{name(facet, request.language), legend(facet), {}, {}};
-    for (FacetValue const& value : values)
-        view.first.push_back({fmt::format("{}-{}", view.name, value.code), value.code,
-            facet_label(request, facet, value.code), value.count, asked.filters.is_chosen(facet, value.code)});
-    order(facet, view.first);
+    FacetView view{name(facet, request.language), legend(facet), choices(request, asked, facet, values), {}};
     std::size_t const shown = shown_at_first(facet);
     if (view.first.size() > shown + 1) {
         view.more.assign(view.first.begin() + long(shown), view.first.end());
@@ -124,17 +133,13 @@ static FacetView view_of(web::Request const& request, Asked const& asked, Facet 
 std::vector<FacetView> facet_views(web::Request const& request, Asked const& asked, Results const& results)
 {
     std::vector<FacetView> views;
-    for (Facet const facet : {Facet::sector, Facet::form, Facet::region, Facet::mrc, Facet::municipality, Facet::kind,
-             Facet::purpose, Facet::clientele, Facet::status}) {
-        bool const useful = facet == Facet::region ? !asked.scope.hub
-            : facet == Facet::mrc                  ? asked.scope.hub || !asked.filters.of(Facet::region).empty()
-            : facet == Facet::municipality         ? !asked.filters.of(Facet::municipality).empty()
-            : facet == Facet::status               ? results.facets[std::size_t(facet)].size() > 1
-                                                   : true;
-        auto const& values = results.facets[std::size_t(facet)];
-        bool const chosen = !asked.filters.of(facet).empty();
-        if ((useful || chosen) && !values.empty())
-            views.push_back(view_of(request, asked, facet, values));
+    views.reserve(facet_count);
+    for (std::size_t i = 0; i < facet_count; ++i) {
+        auto const& values = results.facets[i];
+        // One status for all tells nothing.
+        bool const useful = Facet(i) != Facet::status || values.size() > 1 || !asked.filters.of(Facet::status).empty();
+        if (useful && !values.empty())
+            views.push_back(view_of(request, asked, Facet(i), values));
     }
     return views;
 }

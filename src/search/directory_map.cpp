@@ -4,7 +4,7 @@
 #include "kit/web/words.h"
 #include "search/addresses.h"
 
-#include <map>
+#include <optional>
 
 namespace search {
 
@@ -29,6 +29,8 @@ public:
     hubs::MapPicture draw(Results const&) const;
 
 private:
+    std::optional<geo::CountedPoint> point_of(FacetValue const&) const;
+    geo::Point drawn(territories::Municipality const&) const;
     std::vector<geo::CountedPoint> points(Results const&) const;
     hubs::MapMark mark_of(geo::Bubble const&) const;
     web::Link link_of(geo::Bubble const&) const;
@@ -42,29 +44,29 @@ private:
     territories::BaseMap const& map_;
 };
 
+std::optional<geo::CountedPoint> ResultMap::point_of(FacetValue const& value) const
+{
+    auto const place = by_mrc() ? gazetteer_.find_mrc(value.code) : gazetteer_.find_municipality(value.code);
+    if (!place)
+        return {};
+    geo::Point const at = by_mrc() ? request_.get<hubs::Maps>().mrc(*place) : drawn(gazetteer_.municipalities()[*place]);
+    return geo::CountedPoint{int(*place), int(value.count), at.x, at.y};
+}
+
+// At its MRC when its own position is unknown.
+geo::Point ResultMap::drawn(territories::Municipality const& municipality) const
+{
+    territories::Mrc const& mrc = gazetteer_.mrcs()[municipality.mrc];
+    return map_.place(municipality.lat ? geo::LonLat{*municipality.lon, *municipality.lat} : geo::LonLat{mrc.lon, mrc.lat});
+}
+
 std::vector<geo::CountedPoint> ResultMap::points(Results const& results) const
 {
-    std::map<std::size_t, geo::CountedPoint> points;
-    for (FacetValue const& value : results.municipalities) {
-        auto const place = gazetteer_.find_municipality(value.code);
-        if (!place)
-            continue;
-        territories::Municipality const& municipality = gazetteer_.municipalities()[*place];
-        std::size_t const key = by_mrc() ? municipality.mrc : *place;
-        auto const [known, fresh] = points.try_emplace(key, geo::CountedPoint{int(key), 0, 0, 0});
-        known->second.count += int(value.count);
-        if (!fresh)
-            continue;
-        territories::Mrc const& mrc = gazetteer_.mrcs()[municipality.mrc];
-        bool const own = !by_mrc() && municipality.lat;
-        auto const at = map_.place(own ? geo::LonLat{*municipality.lon, *municipality.lat} : geo::LonLat{mrc.lon, mrc.lat});
-        known->second.x = at.x;
-        known->second.y = at.y;
-    }
-    std::vector<geo::CountedPoint> found;
-    for (auto const& [key, point] : points)
-        found.push_back(point);
-    return found;
+    std::vector<geo::CountedPoint> points;
+    for (FacetValue const& value : results.places)
+        if (auto const point = point_of(value))
+            points.push_back(*point);
+    return points;
 }
 
 web::Link ResultMap::link_of(geo::Bubble const& bubble) const

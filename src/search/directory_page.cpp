@@ -201,6 +201,7 @@ DirectoryPage PageBuilder::build(Results results) const
 void PageBuilder::add_results(DirectoryPage& page, Results const& results) const
 {
     organizations::Directory const& directory = request_.get<organizations::Directory>();
+    page.cards.reserve(results.rows.size());
     for (std::uint32_t const row : results.rows)
         page.cards.push_back(organizations::card_view(request_, asked_.scope, directory.card(row)));
     if (results.page > 1)

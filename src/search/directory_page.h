@@ -14,7 +14,6 @@
 namespace search {
 
 struct ChoiceView {
-    std::string id; // of the input
     std::string_view code;
     std::string_view label;
     std::uint32_t count;

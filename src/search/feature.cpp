@@ -3,6 +3,7 @@
 #include "search/api.h"
 #include "search/directory_page.h"
 #include "search/downloads.h"
+#include "search/place_order.h"
 #include "search/search.h"
 
 namespace search {
@@ -11,6 +12,8 @@ static constexpr Wording tr{"search"};
 
 static void load(web::Loading& loading)
 {
+    if (loading.concerns({"territories"}))
+        loading.snapshot.put(order_of(loading.snapshot.get<territories::Gazetteer>()));
     if (!loading.first())
         return;
     using Where = hubs::Section::Where;

@@ -187,28 +187,42 @@ Filters read(web::Query const& query, web::Language language, PlaceFinder const&
     return filters;
 }
 
+template <class Add>
+static void each_parameter(Filters const& filters, web::Language language, Add add)
+{
+    if (!filters.text.empty())
+        add(text_name.in(language), filters.text);
+    for (std::size_t i = 0; i < facet_count; ++i)
+        for (std::string const& code : filters.chosen[i])
+            add(facet_names[i].in(language), code);
+    if (filters.around) {
+        add(near_name.in(language), filters.around->municipality);
+        add(radius_name.in(language), std::to_string(filters.around->kilometres));
+    }
+    if (filters.sort)
+        add(sort_name.in(language), sorts[std::size_t(*filters.sort)].in(language));
+    if (filters.view == View::map)
+        add(view_name.in(language), map_view.in(language));
+    if (filters.page > 1)
+        add(page_name.in(language), std::to_string(filters.page));
+}
+
 web::Query write(Filters const& filters, web::Language language)
 {
     web::Query query;
-    auto const add = [&](Names const& name, std::string_view value) {
-        query.add(std::string{name.in(language)}, std::string{value});
-    };
-    if (!filters.text.empty())
-        add(text_name, filters.text);
-    for (std::size_t i = 0; i < facet_count; ++i)
-        for (std::string const& code : filters.chosen[i])
-            add(facet_names[i], code);
-    if (filters.around) {
-        add(near_name, filters.around->municipality);
-        add(radius_name, std::to_string(filters.around->kilometres));
-    }
-    if (filters.sort)
-        add(sort_name, sorts[std::size_t(*filters.sort)].in(language));
-    if (filters.view == View::map)
-        add(view_name, map_view.in(language));
-    if (filters.page > 1)
-        add(page_name, std::to_string(filters.page));
+    each_parameter(filters, language, [&](std::string_view name, std::string_view value) {
+        query.add(std::string{name}, std::string{value});
+    });
     return query;
+}
+
+std::string query_text(Filters const& filters, web::Language language)
+{
+    std::string text;
+    text.reserve(64);
+    each_parameter(filters, language,
+        [&](std::string_view name, std::string_view value) { web::append_parameter(text, name, value); });
+    return text;
 }
 
 } // namespace search

@@ -70,5 +70,7 @@ Filters read(web::Query const&, web::Language, PlaceFinder const&);
 
 // The address of the state: parameters in one order, nothing that is by default.
 web::Query write(Filters const&, web::Language);
+// The same, as the address has it: "q=pain&region=04". A page writes fifty of them.
+std::string query_text(Filters const&, web::Language);
 
 } // namespace search

@@ -77,9 +77,11 @@ std::vector<FacetValue> values_of(lookup::FacetColumn const& column, std::vector
 }
 
 // Where the results are: the map shows all of them, whatever the page.
-std::vector<FacetValue> count_municipalities(lookup::Columns const& columns, std::vector<lookup::Hit> const& hits)
+std::vector<FacetValue> count_places(
+    lookup::Columns const& columns, std::string_view hub, std::vector<lookup::Hit> const& hits)
 {
-    auto const& column = columns.facets[std::size_t(Directory::fields().municipality)];
+    Fields const& fields = Directory::fields();
+    auto const& column = columns.facets[std::size_t(hub.empty() ? fields.mrc : fields.municipality)];
     std::vector<std::uint32_t> counts(column.codes.size(), 0);
     for (lookup::Hit const& hit : hits)
         for (std::uint16_t const value : column.values_of(hit.document))
@@ -89,14 +91,34 @@ std::vector<FacetValue> count_municipalities(lookup::Columns const& columns, std
 
 } // namespace
 
+bool is_offered(Facet facet, std::string_view hub, Filters const& filters)
+{
+    if (!filters.of(facet).empty())
+        return true;
+    switch (facet) {
+    case Facet::region:
+        return hub.empty();
+    case Facet::mrc:
+        return !hub.empty() || !filters.of(Facet::region).empty();
+    case Facet::municipality:
+        return false;
+    default:
+        return true;
+    }
+}
+
 Results find(Directory const& directory, std::string_view hub, Filters const& filters,
     std::optional<lookup::Point> centre, Counting counting)
 {
     lookup::Columns const& columns = directory.columns();
     Matched const matched = match(directory, filters);
+    std::vector<Facet> offered;
     std::vector<lookup::Facet> counted;
     for (std::size_t i = 0; i < facet_count && counting == Counting::facets; ++i)
-        counted.push_back(column_of(Facet(i)));
+        if (is_offered(Facet(i), hub, filters)) {
+            offered.push_back(Facet(i));
+            counted.push_back(column_of(Facet(i)));
+        }
     auto const selection = lookup::select(columns, matched.hits, filter_of(hub, filters, centre), counted);
     Results results;
     results.total = std::uint32_t(selection.hits.size());
@@ -105,10 +127,13 @@ Results find(Directory const& directory, std::string_view hub, Filters const& fi
     for (lookup::Hit const& hit : lookup::page(columns, selection.hits, order_of(filters, centre),
              std::size_t(results.page - 1) * page_size, page_size))
         results.rows.push_back(hit.document);
-    for (std::size_t i = 0; i < counted.size(); ++i)
-        results.facets[i] = values_of(columns.facets[std::size_t(counted[i])], selection.counts[i], filters.chosen[i]);
     if (counting == Counting::facets)
-        results.municipalities = count_municipalities(columns, selection.hits);
+        directory.bring_near(results.rows);
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        results.facets[std::size_t(offered[i])] = values_of(
+            columns.facets[std::size_t(counted[i])], selection.counts[i], filters.of(offered[i]));
+    if (counting == Counting::facets)
+        results.places = count_places(columns, hub, selection.hits);
     if (!matched.unmatched.empty())
         results.suggestion = directory.corrected(filters.text, matched.unmatched);
     return results;

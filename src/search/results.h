@@ -25,10 +25,13 @@ struct Results {
     std::vector<std::uint32_t> rows; // of the page, in order
     int page = 1;
     int pages = 1;
-    std::array<std::vector<FacetValue>, facet_count> facets; // values that count, or are chosen
+    std::array<std::vector<FacetValue>, facet_count> facets; // of those offered: values that count, or are chosen
     std::optional<std::string> suggestion;                   // "did you mean"
-    std::vector<FacetValue> municipalities;                  // of all the results, for the map
+    std::vector<FacetValue> places; // of all the results, for the map: municipalities in a hub, MRC in Québec
 };
+
+// Whether a state offers this facet: regions in Québec, MRC in a hub or in a region, municipalities once one is chosen.
+bool is_offered(Facet, std::string_view hub, Filters const&);
 
 // What is counted: the page shows facets, a download does not.
 enum class Counting { none, facets };

@@ -1,6 +1,7 @@
 #include "search/results.h"
 
 #include "search/asked.h"
+#include "territories/territories.h"
 #include "world_in_test.h"
 
 #include <algorithm>
@@ -100,6 +101,19 @@ TEST(Results, are_or_within_a_facet_and_and_between_facets)
     EXPECT_LT(total(both.with(Facet::form, form)), total(both));
 }
 
+TEST(Results, offer_regions_in_quebec_mrc_in_a_hub_and_municipalities_once_chosen)
+{
+    EXPECT_FALSE(is_offered(Facet::region, "mauricie", {}));
+    EXPECT_TRUE(is_offered(Facet::region, "", {}));
+    EXPECT_TRUE(is_offered(Facet::mrc, "mauricie", {}));
+    EXPECT_FALSE(is_offered(Facet::mrc, "", {}));
+    EXPECT_TRUE(is_offered(Facet::mrc, "", Filters{}.with(Facet::region, "04")));
+    EXPECT_TRUE(is_offered(Facet::mrc, "", Filters{}.with(Facet::mrc, "36")));
+    EXPECT_FALSE(is_offered(Facet::municipality, "mauricie", {}));
+    EXPECT_TRUE(is_offered(Facet::municipality, "mauricie", Filters{}.with(Facet::municipality, "36033")));
+    EXPECT_TRUE(is_offered(Facet::sector, "", {}));
+}
+
 TEST(Results, keep_a_chosen_value_in_sight_when_nothing_is_left_of_it)
 {
     auto const sector = most_frequent(Facet::sector).first;
@@ -161,13 +175,22 @@ TEST(Results, stand_within_the_radius_the_nearest_first)
     EXPECT_LT(before, 400u);
 }
 
-TEST(Results, count_every_municipality_for_the_map)
+TEST(Results, count_for_the_map_the_municipalities_of_a_hub_and_the_mrc_of_quebec)
 {
-    std::uint32_t all = 0;
-    for (FacetValue const& value : results({}).municipalities)
-        all += value.count;
-    EXPECT_EQ(all, 400u);
-    EXPECT_TRUE(find(demo(), "mauricie", {}, {}, Counting::none).municipalities.empty());
+    auto const& gazetteer = shared_world("demo").snapshot().get<territories::Gazetteer>();
+    std::uint32_t here = 0;
+    for (FacetValue const& value : results({}).places) {
+        EXPECT_TRUE(gazetteer.find_municipality(value.code)) << value.code;
+        here += value.count;
+    }
+    EXPECT_EQ(here, 400u);
+    std::uint32_t everywhere = 0;
+    for (FacetValue const& value : find(demo(), "", {}, {}, Counting::facets).places) {
+        EXPECT_TRUE(gazetteer.find_mrc(value.code)) << value.code;
+        everywhere += value.count;
+    }
+    EXPECT_EQ(everywhere, 400u);
+    EXPECT_TRUE(find(demo(), "mauricie", {}, {}, Counting::none).places.empty());
 }
 
 TEST(Results, belong_to_the_hub_that_is_asked)

@@ -130,6 +130,15 @@ TEST(Gazetteer, knows_the_names_that_places_no_longer_bear)
     EXPECT_FALSE(quebec().match("Trois-Rivières")->former);
 }
 
+TEST(Gazetteer, prefers_a_former_name_of_the_region_to_a_present_one_elsewhere)
+{
+    Gazetteer const two{{{"01", "Un", "un"}, {"02", "Deux", "deux"}}, {{"10", "Une", 0, 46, -72}, {"20", "Autre", 1, 46, -72}},
+        {{"1", "Anjou", "Ville", true, 0, 5, {}, {}}, {"2", "Grande", "Ville", true, 1, 9, {}, {}}}, {{"Anjou", "2"}}};
+    EXPECT_EQ(two.match("Anjou", 1)->municipality, 1u);
+    EXPECT_EQ(two.match("Anjou", 0)->municipality, 0u);
+    EXPECT_EQ(two.match("Anjou")->municipality, 0u);
+}
+
 TEST(Gazetteer, prefers_the_present_name_to_a_former_one)
 {
     Gazetteer const two{{{"01", "Un", "un"}}, {{"10", "Une", 0, 46, -72}},
