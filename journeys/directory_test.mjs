@@ -98,6 +98,52 @@ journey("results can be sorted by name, as French sorts", async (tools) => {
   });
 });
 
+journey("what is beside the results follows them", async (tools) => {
+  const { page, visitor, visit, words } = tools;
+  await visit(address("directory"));
+  const sorting = page.getByLabel(words("search", "Sort by"));
+  assert.equal(await sorting.inputValue(), "");
+  const [name] = await names(page);
+  await search_box(tools).fill(name);
+  const near = page.getByLabel(words("search", "Around"), { exact: true });
+  await near.fill("Nulle-Part");
+  await near.press("Enter");
+  await page.waitForURL(/[?&]q=/);
+  await eventually(async () => assert.equal(await near.getAttribute("aria-invalid"), "true"));
+  const relevance = sorting.locator("option").filter({ hasText: words("search", "Relevance") });
+  assert.equal(await relevance.count(), 1);
+  assert.equal(await sorting.inputValue(), "");
+  if (visitor.script) assert.doesNotMatch(page.url(), /[?&](tri|sort)=/);
+  const other = await page.locator("#other-language").getAttribute("href");
+  assert.match(other, /[?&]q=/);
+  await near.fill("");
+  await near.press("Enter");
+  await eventually(async () => assert.equal(await near.getAttribute("aria-invalid"), null));
+  // The list of orders was replaced: choosing in it still sorts.
+  if (visitor.script) {
+    await sorting.selectOption({ label: words("search", "Name, from A to Z") });
+    await page.waitForURL(/[?&](tri|sort)=/);
+  }
+});
+
+journey(
+  "a search made from the map stays on the map",
+  async (tools) => {
+    const { page, visit, words } = tools;
+    await visit(address("directory"));
+    await page
+      .locator(".view-tabs")
+      .getByRole("link", { name: words("search", "Map"), exact: true })
+      .click();
+    await page.locator("#results[data-view=map]").waitFor({ state: "attached" });
+    await search_box(tools).fill("a");
+    await search_box(tools).press("Enter");
+    await page.waitForURL(/[?&]q=/);
+    await page.locator("#results[data-view=map]").waitFor({ state: "attached" });
+  },
+  [...narrow.map((size) => ({ ...size, script: true })), without_script],
+);
+
 journey("when nothing is found, a way out is offered", async (tools) => {
   const { page, visit, words } = tools;
   await visit(`${address("directory")}?q=zzzqqq`);

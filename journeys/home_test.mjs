@@ -13,6 +13,15 @@ journey(
   },
 );
 
+journey("on paper too, a demonstration says that it is one", async ({ page, visit, words }) => {
+  await visit(address("hub"));
+  await page.emulateMedia({ media: "print" });
+  const label = page.getByText(
+    words("hubs", "Demonstration: the enterprises and figures shown are fictional."),
+  );
+  assert.ok(await label.isVisible());
+});
+
 journey("a word typed on a home leads to what the directory finds", async ({ page, visit }) => {
   for (const [home, directory] of [
     ["network", "network_directory"],

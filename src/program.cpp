@@ -20,12 +20,15 @@ static std::string local_address(Settings const& settings)
     return fmt::format("http://localhost:{}", settings.port);
 }
 
-Program::Program(Settings settings) : settings_{std::move(settings)}, features_{all_features()}
+Program::Program(Settings settings, Index index) : settings_{std::move(settings)}, features_{all_features()}
 {
+    if (index == Index::apart)
+        apart_.emplace();
     database_ = std::make_unique<storage::Database>(settings_.data / "poles.sqlite", all_migrations(), now());
     live_ = std::make_unique<web::Live>(
-        *database_, features_, web::LiveFolders{settings_.rules, settings_.data / "index"});
-    live_->seed(now());
+        *database_, features_, web::LiveFolders{settings_.rules, (apart_ ? apart_->path() : settings_.data) / "index"});
+    if (index == Index::kept)
+        live_->seed(now());
 }
 
 web::Site Program::site() const

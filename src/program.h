@@ -6,18 +6,24 @@
 #include "kit/web/server.h"
 #include "kit/web/words.h"
 #include "settings.h"
+#include "temporary_folder.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 // The clock of the program: the only place, with kit/web, where the time is read.
 Instant now();
 
+// Only one process at a time uses the index of the data folder. `kept`: this one, which also brings the shipped rules
+// into the database. `apart`: this one only looks, beside a server that may be running; its index goes away with it.
+enum class Index { kept, apart };
+
 class Program {
 public:
-    // Opens or makes the database in the data folder, brings it to this version's schema and rules. Throws a sentence
-    // when a folder cannot be used.
-    explicit Program(Settings);
+    // Opens or makes the database in the data folder, brings it to this version's schema. Throws a sentence when a
+    // folder cannot be used.
+    explicit Program(Settings, Index = Index::kept);
 
     Settings const& settings() const { return settings_; }
     storage::Database& database() { return *database_; }
@@ -31,6 +37,7 @@ private:
     web::Site site() const;
 
     Settings settings_;
+    std::optional<TemporaryFolder> apart_; // outlives what is in it
     std::vector<web::Feature> features_;
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<web::Words> french_;

@@ -1,4 +1,4 @@
-// What the operator decides: by flag, else by file, else by environment (POLES_…). Checked before anything starts.
+// What the operator decides (given_settings.h says where). Checked before anything starts.
 #pragma once
 
 #include "kit/base/outcome.h"
@@ -12,12 +12,12 @@ struct Settings {
     std::filesystem::path rules;                 // shipped rules
     std::filesystem::path assets;                // built front end
     std::filesystem::path words;                 // compiled catalogues
-    std::string address = "127.0.0.1";           // to listen on
+    std::string address = "127.0.0.1";           // to listen on: IPv4 or IPv6
     std::uint16_t port = 8080;
     unsigned threads = 0;                        // 0: twice the cores, at least 4
     std::string public_address;                  // "https://exemple.quebec"; empty: http://localhost:PORT
     std::string source_address;                  // where the program's source is offered (AGPL-3.0, section 13)
-    std::string contact;                         // shown on the pages of text: an e-mail, a telephone
+    std::string contact;                         // shown on the pages of text: an e-mail, an http(s) address
     std::string tiles;                           // XYZ address of an outside base map; empty: nobody is called
     std::string tiles_credit;
     std::string log = "info";                    // debug, info, warning, error, off

@@ -76,8 +76,7 @@ static std::string nothing_around()
     return out;
 }
 
-// A front end without content: node is not needed to test the program.
-static void write_assets(files::path const& folder)
+void write_assets_in_test(files::path const& folder)
 {
     files::create_directories(folder);
     std::map<std::string, std::string> contents{
@@ -115,7 +114,7 @@ WorldInTest::WorldInTest(std::string_view name) : features_{all_features()}
 {
     spdlog::set_level(spdlog::level::warn); // a line for each request would hide the failures
     std::string const words = POLES_BUILD_FOLDER "/words";
-    write_assets(folder_.path() / "web");
+    write_assets_in_test(folder_.path() / "web");
     database_ = std::make_unique<storage::Database>(folder_.path() / "poles.sqlite", all_migrations(), now());
     live_ = std::make_unique<web::Live>(*database_, features_, web::LiveFolders{shipped, folder_.path() / "index"});
     live_->seed(now());

@@ -7,6 +7,7 @@
 #include "kit/web/server.h"
 #include "kit/web/words.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +45,9 @@ private:
     std::unique_ptr<web::Server> server_;
     std::shared_ptr<web::Snapshot const> snapshot_; // shared with the server
 };
+
+// A front end without content: node is not needed to test the program.
+void write_assets_in_test(std::filesystem::path const& folder);
 
 // Made once for all the tests that change nothing.
 WorldInTest& shared_world(std::string_view name);

@@ -17,6 +17,16 @@ TEST(Time, instants_and_days_survive_a_round_trip_through_text)
     EXPECT_EQ(to_text(Instant{0ms}), "1970-01-01T00:00:00.000Z");
 }
 
+TEST(Time, instants_fall_on_the_day_of_the_calendar_on_the_wall)
+{
+    auto const day = [](char const* instant) { return to_text(local_day(*parse_instant(instant))); };
+    EXPECT_EQ(day("2026-11-25T04:59:59.999Z"), "2026-11-24"); // five hours behind in winter
+    EXPECT_EQ(day("2026-11-25T05:00:00.000Z"), "2026-11-25");
+    EXPECT_EQ(day("2026-07-01T03:59:59.999Z"), "2026-06-30"); // four in summer
+    EXPECT_EQ(day("2026-07-01T04:00:00.000Z"), "2026-07-01");
+    EXPECT_EQ(day("2027-01-01T02:00:00.000Z"), "2026-12-31");
+}
+
 TEST(Time, refuses_what_no_calendar_has)
 {
     EXPECT_FALSE(parse_day("2026-02-30"));

@@ -83,13 +83,6 @@ public:
         key(name);
         value(given);
     }
-    // Left out when absent.
-    template <class T>
-    void member_if_any(std::string_view name, std::optional<T> const& maybe)
-    {
-        if (maybe)
-            member(name, *maybe);
-    }
 
     // JSON that is already written, put in as one value.
     void serialized(std::string_view json) { word(json); }

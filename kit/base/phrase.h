@@ -19,6 +19,11 @@ struct Phrase {
     std::int64_t count = 0;     // fills `{count}`
 };
 
+// The text with its places filled, `{count}` by `count`; a place without a value is left out.
+std::string filled(std::string_view text, PhraseValues const&, std::string_view count = {});
+// As it is keyed, for those who run the program, before any translation is at hand.
+std::string in_english(Phrase const&);
+
 // Makes the phrases of one feature: `constexpr Wording tr{"notes"}; … tr("The name is missing.")`.
 struct Wording {
     char const* context;

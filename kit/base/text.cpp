@@ -49,7 +49,15 @@ constexpr bool is_blank(char32_t c)
 constexpr bool is_invisible(char32_t c)
 {
     return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+        || c == 0x61C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// Characters that show nothing by themselves, but change or hold apart what stands beside them: joiners, fillers of
+// Hangul, the empty Braille cell, variation selectors, tags.
+constexpr bool is_unseen(char32_t c)
+{
+    return c == 0x200C || c == 0x200D || c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0
+        || c == 0x2800 || (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 // The ASCII that stands for a character of typography; 0 when there is none.
@@ -171,6 +179,7 @@ std::optional<std::string> tidy(std::string_view text)
     std::string out;
     out.reserve(text.size());
     char32_t blank = 0; // the blank waiting for a word to follow it
+    bool is_seen = false;
     for (std::size_t at = 0; at < text.size();) {
         char32_t const c = next_character(text, at);
         if (is_blank(c)) {
@@ -181,9 +190,10 @@ std::optional<std::string> tidy(std::string_view text)
                 append_character(out, blank);
             blank = 0;
             append_character(out, c);
+            is_seen = is_seen || !is_unseen(c);
         }
     }
-    return composed(out);
+    return is_seen ? composed(out) : std::string{};
 }
 
 std::optional<std::string> tidy_lines(std::string_view text)

@@ -10,7 +10,8 @@
 bool is_utf8(std::string_view);
 
 // One line: NFC, trimmed, runs of blanks (line ends too) collapsed to one space, control and invisible
-// characters dropped. A single no-break space stays, French typography needs it. Absent when it is not UTF-8.
+// characters dropped. A single no-break space stays, French typography needs it. Empty when nothing of it can be
+// seen. Absent when it is not UTF-8.
 std::optional<std::string> tidy(std::string_view);
 
 // Several lines: each one tidied, at most one empty line in a row, none at the ends. Absent when it is not

@@ -17,6 +17,15 @@ TEST(Text, is_tidied_into_one_line)
                    "b\u200B\uFEFFc\u202E"),
         "abc");
     EXPECT_EQ(tidy(" \u00A0\u3000"), "");
+    EXPECT_EQ(tidy("a\u061Cb"), "ab"); // an Arabic letter mark
+}
+
+TEST(Text, is_empty_when_nothing_can_be_seen)
+{
+    for (char const* const text : {"\u200D", "\u3164", "\u2800", " \u200C \uFE0F", "\u115F\u1160", "\u061C"})
+        EXPECT_EQ(tidy(text), "") << text;
+    EXPECT_EQ(tidy_lines("Un\n\u3164\nDeux"), "Un\n\nDeux");
+    EXPECT_EQ(tidy("\U0001F469\u200D\U0001F33E"), "\U0001F469\u200D\U0001F33E"); // a farmer, in three
 }
 
 TEST(Text, keeps_the_single_no_break_spaces_of_french_typography)

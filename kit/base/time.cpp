@@ -1,8 +1,14 @@
 #include "kit/base/time.h"
 
+#include <unicode/timezone.h>
+
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <memory>
+
+// Québec's time; the few places in the east that keep Atlantic time all year show the same date but for an hour.
+static constexpr char const* local_zone = "America/Toronto";
 
 namespace chrono = std::chrono;
 using chrono::hh_mm_ss, chrono::year_month_day;
@@ -67,6 +73,17 @@ std::optional<Instant> parse_instant(std::string_view text)
 Day day_of(Instant instant)
 {
     return chrono::floor<chrono::days>(instant);
+}
+
+Day local_day(Instant instant)
+{
+    // Safe from any thread: ICU fills a zone when it is made.
+    static std::unique_ptr<icu::TimeZone const> const zone{icu::TimeZone::createTimeZone(local_zone)};
+    std::int32_t offset = 0;
+    std::int32_t summer = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    zone->getOffset(double(instant.time_since_epoch().count()), false, offset, summer, status);
+    return day_of(instant + chrono::milliseconds{offset + summer});
 }
 
 std::string to_http_date(Instant instant)

@@ -1,4 +1,4 @@
-// Instants and days as the project stores them: ISO-8601 text, UTC. Nothing here reads a clock.
+// Instants and days as the project stores them: ISO-8601 text, instants in UTC. Nothing here reads a clock.
 #pragma once
 
 #include <chrono>
@@ -18,8 +18,10 @@ std::string to_text(Day);
 std::optional<Instant> parse_instant(std::string_view);
 std::optional<Day> parse_day(std::string_view);
 
-// The day on which the instant falls in Québec is a matter of zones; this is the day in UTC.
+// The day in UTC: for logs and headers. For people, it begins in the evening before.
 Day day_of(Instant);
+// The day that the calendar on the wall shows, summer and winter: « today », and every date that people read.
+Day local_day(Instant);
 
 // "Tue, 24 Nov 2026 06:00:00 GMT", for HTTP headers (RFC 9110).
 std::string to_http_date(Instant);

@@ -32,6 +32,16 @@ static bool would_run(std::string_view text)
         && !is_plain_number(text);
 }
 
+// Opened with another separator than the file's, a cell is cut in pieces, each of which a spreadsheet takes for a
+// cell.
+static bool begins_a_piece(std::string_view text, std::size_t at)
+{
+    if (at == 0 || std::string_view{",;\t\r\n"}.find(text[at - 1]) == text.npos)
+        return false;
+    auto const first = text.find_first_not_of('"', at);
+    return first != text.npos && std::string_view{"=+-@"}.find(text[first]) != text.npos;
+}
+
 namespace {
 
 class CsvCell {
@@ -50,8 +60,10 @@ public:
             return;
         }
         out_ += safe ? "\"" : "\"'";
-        for (char const c : text)
-            out_.append(c == '"' ? 2 : 1, c);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            out_ += begins_a_piece(text, i) ? "'" : "";
+            out_.append(text[i] == '"' ? 2 : 1, text[i]);
+        }
         out_ += '"';
     }
 

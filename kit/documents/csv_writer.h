@@ -23,7 +23,8 @@ constexpr CsvStyle csv_for_excel_in_french{Separator::semicolon, Decimal::comma,
 constexpr CsvStyle csv_for_excel_in_english{Separator::comma, Decimal::point, Utf8Mark::present};
 
 // The name and the widths are left out. Text that a spreadsheet would run as a formula (= + - @, tab or line
-// end first) gets an apostrophe before it, unless it is a plain number: see OWASP, "CSV Injection".
+// end first) gets an apostrophe before it, unless it is a plain number: see OWASP, "CSV Injection". So does text
+// within a cell that would run where another separator than the file's cuts it.
 std::string write_csv(Sheet const&, CsvStyle = {});
 
 } // namespace documents

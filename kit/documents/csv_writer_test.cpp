@@ -45,10 +45,21 @@ TEST(CsvWriter, never_lets_text_run_as_a_formula)
     EXPECT_EQ(one_cell("@SUM(A1)"), "'@SUM(A1)");
     EXPECT_EQ(one_cell("-2+3"), "'-2+3");
     EXPECT_EQ(one_cell("+1 418 555-0100"), "'+1 418 555-0100");
-    EXPECT_EQ(one_cell("\t=1"), "\"'\t=1\"");
-    EXPECT_EQ(one_cell("\r=1"), "\"'\r=1\"");
+    EXPECT_EQ(one_cell("\t=1"), "\"'\t'=1\"");
+    EXPECT_EQ(one_cell("\r=1"), "\"'\r'=1\"");
     EXPECT_EQ(one_cell("=HYPERLINK(\"x\",\"y\")"), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
     EXPECT_EQ(write_csv(sheet_of({}, {{"=a"}})), "'=a\r\n");
+}
+
+TEST(CsvWriter, never_lets_a_piece_of_text_run_in_a_file_opened_with_another_separator)
+{
+    EXPECT_EQ(one_cell("a;=1+1"), "\"a;'=1+1\"");
+    EXPECT_EQ(one_cell("a,+1"), "\"a,'+1\"");
+    EXPECT_EQ(one_cell("a\t@x"), "\"a\t'@x\"");
+    EXPECT_EQ(one_cell("a\r\n-x"), "\"a\r\n'-x\"");
+    EXPECT_EQ(one_cell("a;\"=1"), "\"a;'\"\"=1\"");
+    EXPECT_EQ(one_cell("a;=1", csv_for_excel_in_french), "\"a;'=1\"");
+    EXPECT_EQ(one_cell("a; -b, c=d;\"e\""), "\"a; -b, c=d;\"\"e\"\"\"");
 }
 
 TEST(CsvWriter, leaves_plain_numbers_alone)

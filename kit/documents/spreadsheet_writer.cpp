@@ -107,7 +107,7 @@ struct CellWriter {
     void operator()(std::string const& text) const { write(text, nullptr); }
     void operator()(std::int64_t number) const
     {
-        if (std::abs(number) > largest_exact)
+        if (number > largest_exact || number < -largest_exact)
             return write(std::to_string(number), nullptr);
         check(worksheet_write_number(sheet, row, column, double(number), nullptr));
     }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <limits>
 #include <stdexcept>
 #include <zlib.h>
 
@@ -92,6 +93,7 @@ TEST(SpreadsheetWriter, keeps_as_text_what_excel_would_spoil)
 {
     auto const xml = cells_of({std::int64_t{1234567890123456}, *parse_day("1899-12-31")});
     EXPECT_TRUE(has(xml, "<t>1234567890123456</t>")) << xml;
+    EXPECT_TRUE(has(cells_of({std::numeric_limits<std::int64_t>::min()}), "<t>-9223372036854775808</t>"));
     EXPECT_TRUE(has(xml, "<t>1899-12-31</t>")) << xml;
 }
 

@@ -12,23 +12,34 @@ geo::ConformalConic const conic{
 constexpr geo::Box box{ 0, 0, 300, 200 };
 constexpr geo::Box margins{ 10, 10, 10, 10 };
 
+constexpr geo::LonLat centre{ -70, 48.5 };
+
+// A square of 200 km around the centre.
+geo::Frame frame_of_centre()
+{
+    auto const [x, y] = conic.project(centre);
+    return fit(conic, { x - 100, y - 100, x + 100, y + 100 }, box, margins);
+}
+
 TEST(Frame, fits_an_extent_to_the_narrower_side_and_centres_it)
 {
-    geo::Frame const frame = fit(conic, { -100, 400, 100, 600 }, box, margins);
+    geo::Frame const frame = frame_of_centre();
     EXPECT_DOUBLE_EQ(frame.scale, 0.9);
-    geo::Point const middle = frame.place(conic.unproject({ 0, 500 }));
+    geo::Point const middle = frame.place(centre);
     EXPECT_NEAR(middle.x, 150, 1e-6);
     EXPECT_NEAR(middle.y, 100, 1e-6);
-    geo::Point const corner = frame.place(conic.unproject({ -100, 600 }));
-    EXPECT_NEAR(corner.x, 60, 1e-6);
-    EXPECT_NEAR(corner.y, 10, 1e-6);
+    geo::LonLat const elsewhere{ -70.8, 48.9 };
+    auto const [x, y] = conic.project(elsewhere);
+    geo::Point const pixel = frame.place(elsewhere);
+    EXPECT_NEAR(pixel.x, 150 + 0.9 * (x - conic.project(centre).x), 1e-6);
+    EXPECT_NEAR(pixel.y, 100 - 0.9 * (y - conic.project(centre).y), 1e-6);
 }
 
 TEST(Frame, knows_what_it_shows)
 {
-    geo::Frame const frame = fit(conic, { -100, 400, 100, 600 }, box, margins);
-    EXPECT_TRUE(frame.shows(frame.place(conic.unproject({ 0, 500 }))));
-    EXPECT_FALSE(frame.shows(frame.place(conic.unproject({ 0, 900 }))));
+    geo::Frame const frame = frame_of_centre();
+    EXPECT_TRUE(frame.shows(frame.place(centre)));
+    EXPECT_FALSE(frame.shows(frame.place(geo::LonLat{ -70, 53 })));
 }
 
 TEST(Frame, refuses_to_fit_nothing)

@@ -48,14 +48,4 @@ Point ConformalConic::project(LonLat place) const
     return { distance * std::sin(angle), origin_distance_ - distance * std::cos(angle) };
 }
 
-LonLat ConformalConic::unproject(Point point) const
-{
-    double const sign = cone_ < 0 ? -1 : 1;
-    double const x = sign * point.x;
-    double const down = sign * (origin_distance_ - point.y);
-    double const distance = sign * std::hypot(x, down);
-    double const latitude = 2 * std::atan(std::pow(scale_ / distance, 1 / cone_)) - std::numbers::pi / 2;
-    return { (meridian_ + std::atan2(x, down) / cone_) / radians, latitude / radians };
-}
-
 } // namespace geo

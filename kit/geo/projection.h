@@ -21,7 +21,6 @@ public:
 
     // Kilometres east and north of the origin. Not defined at the pole opposite to the cone.
     Point project(LonLat) const;
-    LonLat unproject(Point) const;
 
 private:
     double apex_distance(double latitude) const;

@@ -1,5 +1,7 @@
 #include "kit/geo/projection.h"
 
+#include "kit/geo/distance.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -34,24 +36,25 @@ TEST(Projection, keeps_true_lengths_along_its_parallels)
     EXPECT_NEAR(std::hypot(east.x - west.x, east.y - west.y), expected, 1e-6);
 }
 
-TEST(Projection, comes_back_to_the_place_it_left)
+// The numerical example of Snyder's manual, on a sphere of radius 1.
+TEST(Projection, agrees_with_the_example_of_its_source)
 {
-    for (geo::LonLat const place :
-        { geo::LonLat{ -79.5, 45.0 }, { -57.1, 51.4 }, { -77.9, 62.4 }, { -68.5, 48.45 } }) {
-        geo::LonLat const back = conic.unproject(conic.project(place));
-        EXPECT_NEAR(back.lon, place.lon, 1e-9);
-        EXPECT_NEAR(back.lat, place.lat, 1e-9);
-    }
+    geo::ConformalConic const example{
+        { .south_parallel = 33, .north_parallel = 45, .origin = 23, .meridian = -96 }
+    };
+    geo::Point const point = example.project({ -75, 35 });
+    EXPECT_NEAR(point.x / geo::earth_radius_km, 0.2966785, 1e-7);
+    EXPECT_NEAR(point.y / geo::earth_radius_km, 0.2462112, 1e-7);
 }
 
-TEST(Projection, comes_back_in_the_southern_hemisphere_too)
+TEST(Projection, mirrors_the_north_in_the_southern_hemisphere)
 {
     geo::ConformalConic const southern{
-        { .south_parallel = -45, .north_parallel = -15, .origin = -30, .meridian = -60 }
+        { .south_parallel = -45, .north_parallel = -33, .origin = -23, .meridian = -96 }
     };
-    geo::LonLat const back = southern.unproject(southern.project({ -68, -35 }));
-    EXPECT_NEAR(back.lon, -68, 1e-9);
-    EXPECT_NEAR(back.lat, -35, 1e-9);
+    geo::Point const point = southern.project({ -75, -35 });
+    EXPECT_NEAR(point.x / geo::earth_radius_km, 0.2966785, 1e-7);
+    EXPECT_NEAR(point.y / geo::earth_radius_km, -0.2462112, 1e-7);
 }
 
 TEST(Projection, refuses_parallels_that_make_no_cone)

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace geo {
@@ -117,7 +118,7 @@ ArcReferences references_of(json::value const& value, std::size_t arc_count)
     for (json::value const& element : array_of(&value, "a ring")) {
         double const number = number_of(element, "an arc's position");
         double const count = static_cast<double>(arc_count);
-        if (number != static_cast<int>(number) || number >= count || number < -count)
+        if (number >= count || number < -count || number != std::trunc(number))
             refuse(fmt::format("a shape names arc {}, and there are {}.", number, arc_count));
         references.push_back(static_cast<int>(number));
     }

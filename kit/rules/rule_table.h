@@ -10,7 +10,7 @@
 
 namespace rules {
 
-// One row, by column title.
+// One row, by column title. A title that the file does not have is refused, with those it has.
 class RuleRow {
 public:
     using Cells = std::function<std::string_view(std::string_view)>;

@@ -43,10 +43,9 @@ TEST_F(RulesTest, read_each_row_by_the_titles_of_its_columns)
     std::string read;
     rules::read_rule_table(table("name,size,weight,note\n\"Un, deux\",12,-0.5,\n\nTrois,,,x\n"), [&](RuleRow const& row) {
         read += row.text("name") + "|" + std::to_string(row.integer("size").value_or(-1)) + "|"
-            + std::to_string(row.real("weight").value_or(9)) + "|" + row.maybe_text("note").value_or("absent") + "|"
-            + row.text("unknown") + "\n";
+            + std::to_string(row.real("weight").value_or(9)) + "|" + row.maybe_text("note").value_or("absent") + "\n";
     });
-    EXPECT_EQ(read, "Un, deux|12|-0.500000|absent|\nTrois|-1|9.000000|x|\n");
+    EXPECT_EQ(read, "Un, deux|12|-0.500000|absent\nTrois|-1|9.000000|x\n");
 }
 
 TEST_F(RulesTest, name_the_line_and_the_column_of_a_cell_that_is_no_number)
@@ -57,10 +56,21 @@ TEST_F(RulesTest, name_the_line_and_the_column_of_a_cell_that_is_no_number)
     EXPECT_EQ(refusal(table("size,weight\n1,2\n,\n")), "none");
 }
 
+TEST_F(RulesTest, refuse_a_number_that_is_none)
+{
+    EXPECT_EQ(refusal(table("size,weight\n1,nan\n")), "table.csv:2: 'nan' under 'weight' is not a number");
+    EXPECT_EQ(refusal(table("size,weight\n1,-inf\n")), "table.csv:2: '-inf' under 'weight' is not a number");
+}
+
+TEST_F(RulesTest, name_a_column_that_is_missing_and_those_there_are)
+{
+    EXPECT_EQ(refusal(table("size,wieght\n1,2\n")), "table.csv: there is no column 'weight' among size, wieght");
+}
+
 TEST_F(RulesTest, name_the_file_that_cannot_be_read)
 {
     EXPECT_EQ(refusal(folder.path() / "absent.csv"), "absent.csv: cannot be read");
-    EXPECT_EQ(refusal(table("size,size\n1,2\n")).substr(0, 11), "table.csv:1");
+    EXPECT_EQ(refusal(table("size,size\n1,2\n")), "table.csv:1: Two columns have the same title: size.");
     EXPECT_EQ(refusal(table("size,weight\n\"1,2\n")).substr(0, 10), "table.csv:");
 }
 

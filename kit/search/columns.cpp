@@ -20,12 +20,6 @@ Place place_of(std::vector<std::string> const& names, std::string_view name)
     return static_cast<Place>(found - names.begin());
 }
 
-template <class Values>
-std::size_t bytes_in(Values const& values)
-{
-    return values.capacity() * sizeof(typename Values::value_type);
-}
-
 } // namespace
 
 Facet Schema::facet(std::string_view name) const
@@ -63,19 +57,6 @@ double kilometres(Direction a, Direction b)
     double const y = a.y - b.y;
     double const z = a.z - b.z;
     return 2 * earth_radius * std::asin(std::min(1.0, std::sqrt(x * x + y * y + z * z) / 2));
-}
-
-std::size_t Columns::bytes() const
-{
-    auto total = bytes_in(id_ranks) + bytes_in(flags) + bytes_in(points) + bytes_in(directions);
-    for (auto const& facet : facets)
-        total += bytes_in(facet.begins) + bytes_in(facet.counts) + bytes_in(facet.values)
-            + bytes_in(facet.codes);
-    for (auto const& column : numbers)
-        total += bytes_in(column);
-    for (auto const& column : ranks)
-        total += bytes_in(column);
-    return total;
 }
 
 } // namespace lookup

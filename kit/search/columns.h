@@ -89,7 +89,6 @@ struct Columns {
     std::uint32_t size() const { return static_cast<std::uint32_t>(id_ranks.size()); }
     bool has(std::uint32_t row) const { return row < size() && id_ranks[row] != no_rank; }
     bool has_point(std::uint32_t row) const { return points[row].latitude == points[row].latitude; }
-    std::size_t bytes() const;
 };
 
 } // namespace lookup

@@ -181,6 +181,22 @@ TEST(Ranks, are_the_same_one_by_one_as_all_at_once)
     EXPECT_EQ(apart.ranks(), together.ranks());
 }
 
+TEST(ColumnsWriter, knows_the_codes_it_has_when_there_is_no_place_for_another)
+{
+    constexpr int most = 65'536;
+    constexpr int in_a_row = 255;
+    ColumnsWriter writer{schema};
+    std::uint32_t row = 0;
+    for (int code = 0; code < most; ++row) {
+        std::vector<std::string> codes;
+        for (; code < most && std::ssize(codes) < in_a_row; ++code)
+            codes.push_back(std::to_string(code));
+        writer.set(row, {std::to_string(row), {{sector, codes}}, {}, {}, {}, {}});
+    }
+    EXPECT_NO_THROW(writer.set(row, {"known", {{sector, {"0", "65535"}}}, {}, {}, {}, {}}));
+    EXPECT_THROW(writer.set(row, {"new", {{sector, {"one more"}}}, {}, {}, {}, {}}), std::length_error);
+}
+
 TEST(Schema, does_not_know_other_names)
 {
     EXPECT_THROW((void)schema.facet("colour"), std::out_of_range);

@@ -104,14 +104,6 @@ std::shared_ptr<Columns const> ColumnsWriter::publish()
     return std::make_shared<Columns const>(columns_);
 }
 
-std::size_t ColumnsWriter::bytes() const
-{
-    auto total = columns_.bytes() + ids_.bytes();
-    for (auto const& ordering : orderings_)
-        total += ordering.bytes();
-    return total;
-}
-
 void ColumnsWriter::grow(std::uint32_t rows)
 {
     columns_.id_ranks.resize(rows, no_rank);
@@ -150,12 +142,14 @@ std::uint16_t ColumnsWriter::number_of(Facet facet, std::string const& code)
 {
     auto& numbers = code_numbers_[place(facet)];
     auto& codes = columns_.facets[place(facet)].codes;
+    if (auto const known = numbers.find(code); known != numbers.end())
+        return known->second;
     if (codes.size() > std::numeric_limits<std::uint16_t>::max())
         throw std::length_error{"a facet has more than 65,536 codes"};
-    auto const [entry, is_new] = numbers.emplace(code, static_cast<std::uint16_t>(codes.size()));
-    if (is_new)
-        codes.push_back(code);
-    return entry->second;
+    auto const number = static_cast<std::uint16_t>(codes.size());
+    codes.push_back(code);
+    numbers.emplace(code, number);
+    return number;
 }
 
 } // namespace lookup

@@ -1,6 +1,7 @@
 #include "kit/search/corrector.h"
 
 #include "kit/base/text.h"
+#include "kit/search/atoms.h"
 
 #include <algorithm>
 #include <array>
@@ -149,18 +150,15 @@ std::optional<std::string> Corrector::corrected(
     std::string result = lower(typed);
     for (auto const& word : unmatched) {
         auto const better = suggest(word);
-        auto const at = result.find(word.shown);
-        if (!better || at == std::string::npos)
+        if (!better)
             return std::nullopt;
-        result.replace(at, word.shown.size(), *better);
+        auto const atoms = atoms_of(result);
+        auto const atom = std::ranges::find(atoms, std::string_view{word.shown}, &Atom::text);
+        if (atom == atoms.end())
+            return std::nullopt;
+        result.replace(static_cast<std::size_t>(atom->text.data() - result.data()), word.shown.size(), *better);
     }
     return unmatched.empty() ? std::nullopt : std::optional{result};
-}
-
-std::size_t Corrector::bytes() const
-{
-    return texts_.capacity() + entries_.capacity() * sizeof(Entry)
-        + shortened_.capacity() * sizeof(Shortened);
 }
 
 std::string_view Corrector::folded(Entry const& entry) const

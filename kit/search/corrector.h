@@ -29,10 +29,9 @@ public:
     // accents. Nothing for numbers, for words under 4 letters, nor for a word that the documents have.
     std::optional<std::string> suggest(Word const&) const;
 
-    // `typed` with its unmatched words corrected, when each of them can be; else nothing.
+    // `typed` with its unmatched words corrected, when each of them can be and stands there by itself; else
+    // nothing.
     std::optional<std::string> corrected(std::string_view typed, std::vector<Word> const& unmatched) const;
-
-    std::size_t bytes() const;
 
 private:
     struct Entry {

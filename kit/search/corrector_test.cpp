@@ -58,6 +58,15 @@ TEST(Corrector, prefers_the_nearest_then_the_most_frequent)
     EXPECT_EQ(suggested("formr"), "forme");
 }
 
+TEST(Corrector, corrects_whole_words_and_no_part_of_another)
+{
+    EXPECT_EQ(corrector().corrected("Alimentation alimentatio", {{"alimentatio", "alimentatio"}}),
+        "alimentation alimentation");
+    EXPECT_EQ(corrector().corrected("friperies l'friperi", {{"friperi", "friperi"}}), "friperies l'friperie");
+    EXPECT_EQ(corrector().corrected("«gitte»", {{"gitte", "gitte"}}), "«gîte»");
+    EXPECT_FALSE(corrector().corrected("alimentations", {{"alimentatio", "alimentatio"}}));
+}
+
 TEST(Corrector, corrects_what_was_typed_word_by_word)
 {
     EXPECT_EQ(

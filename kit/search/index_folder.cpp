@@ -18,9 +18,9 @@ DocumentNumbers read_numbers(Xapian::Database const& database)
     return numbers;
 }
 
-OpenedIndex open_as_is(std::string const& folder)
+OpenedIndex open_as_is(std::string const& folder, int how)
 {
-    Xapian::WritableDatabase const database{folder, Xapian::DB_CREATE_OR_OPEN};
+    Xapian::WritableDatabase const database{folder, how};
     return {database, read_numbers(database)};
 }
 
@@ -38,7 +38,7 @@ OpenedIndex open_index(std::string const& folder, std::string const& version)
 {
     try {
         std::filesystem::create_directories(folder);
-        auto opened = open_as_is(folder);
+        auto opened = open_as_is(folder, Xapian::DB_CREATE_OR_OPEN);
         if (opened.database.get_metadata(terms::version_key) == version)
             return opened;
         opened.database.close();
@@ -48,6 +48,11 @@ OpenedIndex open_index(std::string const& folder, std::string const& version)
         // Damaged: the folder holds nothing that the database does not.
     }
     return open_empty(folder, version);
+}
+
+OpenedIndex open_index_again(std::string const& folder)
+{
+    return open_as_is(folder, Xapian::DB_OPEN);
 }
 
 } // namespace lookup

@@ -20,5 +20,7 @@ struct OpenedIndex {
 // Emptied when it is of another version or damaged. Throws std::runtime_error when another process writes in
 // it.
 OpenedIndex open_index(std::string const& folder, std::string const& version);
+// As it is, never emptied: whoever fills it believes that it holds all it did. Throws Xapian's errors.
+OpenedIndex open_index_again(std::string const& folder);
 
 } // namespace lookup

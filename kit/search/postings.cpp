@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 
 namespace lookup {
 
@@ -10,14 +11,34 @@ namespace {
 // Above this ratio of lengths, looking up each document of the short list beats reading the long one.
 constexpr std::size_t lookup_ratio = 24;
 
-// One byte for each document, zero outside of the functions below.
-std::vector<std::uint8_t>& scratch(std::uint32_t documents)
-{
-    static thread_local std::vector<std::uint8_t> bytes;
-    if (bytes.size() < documents + sizeof(std::uint64_t))
-        bytes.resize(documents + documents / 4 + sizeof(std::uint64_t));
-    return bytes;
-}
+// One byte for each document, of this thread; zero before the functions below and after them. They clear what they
+// wrote themselves, which is quicker, unless an exception takes them away.
+class Scratch {
+public:
+    explicit Scratch(std::uint32_t documents)
+    {
+        if (all().size() < documents + sizeof(std::uint64_t))
+            all().resize(documents + documents / 4 + sizeof(std::uint64_t));
+    }
+    ~Scratch()
+    {
+        if (std::uncaught_exceptions() > exceptions_)
+            std::ranges::fill(all(), std::uint8_t{0});
+    }
+    Scratch(Scratch const&) = delete;
+    Scratch& operator=(Scratch const&) = delete;
+
+    std::uint8_t* bytes() const { return all().data(); }
+
+private:
+    static std::vector<std::uint8_t>& all()
+    {
+        static thread_local std::vector<std::uint8_t> bytes;
+        return bytes;
+    }
+
+    int const exceptions_ = std::uncaught_exceptions();
+};
 
 void spread(Postings const& postings, std::uint8_t* bytes)
 {
@@ -117,7 +138,8 @@ struct Candidates {
 // Reads the long list once, without a branch for the processor to guess.
 void narrow_by_reading(Candidates& candidates, Weighed const& list)
 {
-    auto* const bytes = scratch(std::max(list.postings->end(), candidates.documents.back() + 1)).data();
+    Scratch const scratch{std::max(list.postings->end(), candidates.documents.back() + 1)};
+    auto* const bytes = scratch.bytes();
     spread(*list.postings, bytes);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < candidates.documents.size(); ++i) {
@@ -164,7 +186,8 @@ Postings unite(std::span<Member const> members)
     }
     if (members.size() == 2 && total * lookup_ratio < end)
         return merge(members[0], members[1]);
-    auto* const bytes = scratch(end).data();
+    Scratch const scratch{end};
+    auto* const bytes = scratch.bytes();
     for (auto const& member : members) {
         auto const& documents = member.postings->documents;
         for (std::size_t i = 0; i < documents.size(); ++i)
@@ -184,7 +207,8 @@ Postings cross(Postings const& one, Postings const& other)
         });
         return result;
     }
-    auto* const bytes = scratch(std::max(few.end(), many.end())).data();
+    Scratch const scratch{std::max(few.end(), many.end())};
+    auto* const bytes = scratch.bytes();
     spread(few, bytes);
     for (std::size_t i = 0; i < many.size(); ++i) {
         if (auto const strength = bytes[many.documents[i]]; strength != 0)

@@ -50,10 +50,12 @@ void PostingsCache::forget(std::unordered_set<std::string> const& terms)
     }
 }
 
-std::size_t PostingsCache::bytes() const
+void PostingsCache::forget_all()
 {
-    std::shared_lock const lock{mutex_};
-    return bytes_;
+    std::unique_lock const lock{mutex_};
+    ++generation_;
+    lists_.clear();
+    bytes_ = 0;
 }
 
 } // namespace lookup

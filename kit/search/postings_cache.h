@@ -31,8 +31,8 @@ public:
     void keep(std::string const& term, SharedPostings, std::uint64_t generation);
     // A new state begins, in which these terms have other documents.
     void forget(std::unordered_set<std::string> const& terms);
-
-    std::size_t bytes() const;
+    // A new state begins, of which nothing is known.
+    void forget_all();
 
 private:
     std::size_t const most_;

@@ -72,13 +72,4 @@ void RankedKeys::number()
     }
 }
 
-std::size_t RankedKeys::bytes() const
-{
-    auto total = keys_.capacity() * sizeof(std::string) + hashes_.capacity() * sizeof(std::size_t)
-        + (order_.capacity() + ranks_.capacity()) * sizeof(std::uint32_t);
-    for (auto const& key : keys_)
-        total += key.capacity();
-    return total;
-}
-
 } // namespace lookup

@@ -15,7 +15,6 @@ public:
     void set(std::uint32_t row, std::string key);
     // The rank of each row, `no_rank` where there is none; equal keys share a rank. Sorts what changed only.
     std::vector<std::uint32_t> const& ranks();
-    std::size_t bytes() const;
 
 private:
     bool is_before(std::uint32_t, std::uint32_t) const;

@@ -20,16 +20,43 @@ namespace lookup {
 
 constexpr std::size_t most_cached_bytes = 64'000'000;
 
+// Xapian's errors are no std::exception, which is all that callers catch.
+template <class Work>
+static auto in_plain_errors(Work work)
+{
+    try {
+        return work();
+    } catch (Xapian::Error const& error) {
+        throw std::runtime_error{"the search index: " + error.get_description()};
+    }
+}
+
 struct TextIndex::State {
-    State(std::string const& folder, std::string const& version)
-        : opened{open_index(folder, version)}
+    State(std::string its_folder, std::string const& version)
+        : folder{std::move(its_folder)}
+        , opened{open_index(folder, version)}
         , readers{folder}
         , cursor{opened.database.get_metadata(terms::cursor_key)}
         , end{opened.database.get_lastdocid()}
     {
     }
 
+    // After a commit that failed, only the folder tells what was kept of it.
+    void open_again()
+    {
+        opened.database = {}; // gives the folder back
+        auto again = open_index_again(folder);
+        std::unique_lock const lock{committed};
+        opened = std::move(again);
+        cursor = opened.database.get_metadata(terms::cursor_key);
+        end = opened.database.get_lastdocid();
+        cache.forget_all();
+        is_sound = true;
+    }
+
+    std::string const folder;
     std::mutex writing; // held by the batch
+    bool is_sound = true; // of the batch: no commit has failed since the folder was opened
     OpenedIndex opened; // its database by the batch only; its numbers are as of the last commit
     IndexReaders readers;
     PostingsCache cache{most_cached_bytes};
@@ -41,13 +68,21 @@ struct TextIndex::State {
 struct TextIndex::Batch::State {
     explicit State(TextIndex::State& index) : index_{index}, lock_{index.writing}
     {
+        if (!index_.is_sound)
+            index_.open_again();
         index_.opened.database.begin_transaction();
+        is_open_ = true;
     }
 
     ~State()
     {
-        if (!is_committed_)
+        if (!is_open_)
+            return;
+        try {
             index_.opened.database.cancel_transaction();
+        } catch (...) {
+            index_.is_sound = false;
+        }
     }
 
     std::uint32_t put(std::string_view id, std::span<Field const> fields)
@@ -84,8 +119,11 @@ struct TextIndex::Batch::State {
     void commit(std::string_view cursor)
     {
         index_.opened.database.set_metadata(terms::cursor_key, std::string{cursor});
+        // Xapian ends its transaction before it writes: when the writing fails, there is nothing left to cancel.
+        is_open_ = false;
+        index_.is_sound = false;
         index_.opened.database.commit_transaction();
-        is_committed_ = true;
+        index_.is_sound = true;
         std::unique_lock const lock{index_.committed};
         index_.cursor = cursor;
         index_.end = index_.opened.database.get_lastdocid();
@@ -121,7 +159,7 @@ private:
     DocumentTerms terms_;
     std::unordered_map<std::string, std::optional<std::uint32_t>> changed_;
     std::unordered_set<std::string> touched_;
-    bool is_committed_ = false;
+    bool is_open_ = false;
 };
 
 TextIndex::Batch::Batch(std::unique_ptr<State> state) : state_{std::move(state)} { }
@@ -130,23 +168,24 @@ TextIndex::Batch::Batch(Batch&&) noexcept = default;
 
 std::uint32_t TextIndex::Batch::put(std::string_view id, std::span<Field const> fields)
 {
-    return state_->put(id, fields);
+    return in_plain_errors([&] { return state_->put(id, fields); });
 }
 
 void TextIndex::Batch::remove(std::string_view id)
 {
-    state_->remove(id);
+    in_plain_errors([&] { state_->remove(id); });
 }
 
 void TextIndex::Batch::commit(std::string_view cursor)
 {
-    state_->commit(cursor);
+    in_plain_errors([&] { state_->commit(cursor); });
     state_.reset();
 }
 
 TextIndex::TextIndex(std::filesystem::path const& folder, std::string_view version)
-    : state_{
-        std::make_unique<State>(folder.string(), std::string{terms::analysis} + "/" + std::string{version})}
+    : state_{in_plain_errors([&] {
+        return std::make_unique<State>(folder.string(), std::string{terms::analysis} + "/" + std::string{version});
+    })}
 {
 }
 
@@ -155,7 +194,7 @@ TextIndex::TextIndex(TextIndex&&) noexcept = default;
 
 TextIndex::Batch TextIndex::begin()
 {
-    return Batch{std::make_unique<Batch::State>(*state_)};
+    return Batch{in_plain_errors([&] { return std::make_unique<Batch::State>(*state_); })};
 }
 
 std::string TextIndex::cursor() const
@@ -191,19 +230,23 @@ Found TextIndex::search(Query const& query) const
     if (query.slots.empty())
         return {};
     auto const generation = state_->cache.generation();
-    return state_->readers.with(generation, [&](Xapian::Database const& database) {
-        return SearchRun{database, state_->cache, generation}.find(query);
+    return in_plain_errors([&] {
+        return state_->readers.with(generation, [&](Xapian::Database const& database) {
+            return SearchRun{database, state_->cache, generation}.find(query);
+        });
     });
 }
 
 void TextIndex::each_word(std::function<void(Word const&, std::uint32_t)> const& visit) const
 {
-    auto const words = state_->readers.with(state_->cache.generation(), [](Xapian::Database const& database) {
-        std::vector<std::pair<Word, std::uint32_t>> found;
-        auto const all = terms::beginning("");
-        for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term)
-            found.emplace_back(terms::word_of(*term), term.get_termfreq());
-        return found;
+    auto const words = in_plain_errors([&] {
+        return state_->readers.with(state_->cache.generation(), [](Xapian::Database const& database) {
+            std::vector<std::pair<Word, std::uint32_t>> found;
+            auto const all = terms::beginning("");
+            for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term)
+                found.emplace_back(terms::word_of(*term), term.get_termfreq());
+            return found;
+        });
     });
     for (auto const& [word, documents] : words)
         visit(word, documents);

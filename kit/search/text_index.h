@@ -36,6 +36,7 @@ struct Indexed {
     std::uint32_t document = 0;
 };
 
+// What the disk or the folder refuses is thrown as a std::runtime_error, by every function that may meet it.
 class TextIndex {
 public:
     // Opens or makes the folder. A folder written with another `version` (of the fields or their weights), by
@@ -53,7 +54,8 @@ public:
         // emptied; the numbers of removed documents are not used again.
         std::uint32_t put(std::string_view id, std::span<Field const>);
         void remove(std::string_view id);
-        // `cursor` is what the caller needs in order to know where to go on from.
+        // `cursor` is what the caller needs in order to know where to go on from. When it throws, the next batch
+        // begins by opening the folder again: `cursor` and `size` then say what was kept.
         void commit(std::string_view cursor);
 
         ~Batch();

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
+#include <sys/resource.h>
 #include <thread>
 
 namespace {
@@ -201,6 +203,58 @@ TEST(TextIndex, lists_its_words_with_their_accents)
         words += word.folded + "/" + word.shown + "/" + std::to_string(documents) + " ";
     });
     EXPECT_EQ(words, "ecole/ecole/1 ecole/école/2 ");
+}
+
+// While it lives, no file of this process may grow: what a full disk does.
+class FullDisk {
+public:
+    FullDisk() : handler_{std::signal(SIGXFSZ, SIG_IGN)}
+    {
+        getrlimit(RLIMIT_FSIZE, &usual_);
+        rlimit const none{0, usual_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &usual_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FullDisk(FullDisk const&) = delete;
+    FullDisk& operator=(FullDisk const&) = delete;
+
+private:
+    rlimit usual_{};
+    void (*handler_)(int);
+};
+
+// What a commit on a full disk throws; nothing may be printed meanwhile, for that may be a file too.
+std::string refused_commit(TextIndex::Batch& batch)
+{
+    FullDisk const full;
+    try {
+        batch.commit("refused");
+    } catch (std::runtime_error const& refused) {
+        return refused.what();
+    }
+    return "none";
+}
+
+TEST(TextIndex, outlives_a_commit_that_the_disk_refuses)
+{
+    IndexInTest index;
+    index.put("a", {{"Ferme", Weight::title}});
+    {
+        auto batch = index.get().begin();
+        batch.put("b", std::array{Field{"Ferme du rang", Weight::title}});
+        EXPECT_EQ(refused_commit(batch).substr(0, 17), "the search index:");
+    }
+    EXPECT_EQ(index.ids_of("ferme"), (Ids{"a"}));
+    index.put("b", {{"Ferme du rang", Weight::title}});
+    index.put("c", {{"Ferme du lac", Weight::title}});
+    EXPECT_EQ(index.ids_of("ferme").size(), 3U);
+    EXPECT_EQ(index.ids_of("rang"), (Ids{"b"}));
+    EXPECT_EQ(index.get().size(), 3U);
+    EXPECT_EQ(index.get().end(), 3U);
 }
 
 TEST(TextIndex, may_be_searched_while_it_is_written)

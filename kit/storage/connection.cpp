@@ -38,6 +38,8 @@ static Fault::Kind kind_of(int code)
     throw Fault{kind_of(sqlite3_extended_errcode(handle)), fmt::format("{}: {}", what, sqlite3_errmsg(handle))};
 }
 
+static constexpr std::chrono::milliseconds usual_wait{5000};
+
 Connection::Connection(std::string const& path, Access access)
 {
     int const flags = SQLITE_OPEN_NOMUTEX
@@ -48,7 +50,7 @@ Connection::Connection(std::string const& path, Access access)
         throw Fault{Fault::Kind::disk, fmt::format("The database {} cannot be opened: {}.", path, reason)};
     }
     sqlite3_extended_result_codes(handle_, 1);
-    sqlite3_busy_timeout(handle_, 5000);
+    wait_at_most(usual_wait);
     // FULL: with NORMAL, simulated power cuts lost acknowledged commits.
     script("pragma foreign_keys = on; pragma synchronous = full; pragma temp_store = memory;");
     if (access == Access::read_write)
@@ -60,6 +62,11 @@ Connection::~Connection()
     for (auto const& [text, statement] : statements_)
         sqlite3_finalize(statement);
     sqlite3_close(handle_);
+}
+
+void Connection::wait_at_most(std::chrono::milliseconds time)
+{
+    sqlite3_busy_timeout(handle_, int(time.count()));
 }
 
 void Connection::script(std::string const& sql)
@@ -80,20 +87,20 @@ sqlite3_stmt* Connection::prepare(Statement const& statement)
     return prepared;
 }
 
-static void bind(sqlite3_stmt* statement, int place, Value const& value)
+static int bind(sqlite3_stmt* statement, int place, Value const& value)
 {
     struct Binder {
         sqlite3_stmt* statement;
         int place;
-        void operator()(std::monostate) const { sqlite3_bind_null(statement, place); }
-        void operator()(std::int64_t number) const { sqlite3_bind_int64(statement, place, number); }
-        void operator()(double number) const { sqlite3_bind_double(statement, place, number); }
-        void operator()(std::string const& text) const
+        int operator()(std::monostate) const { return sqlite3_bind_null(statement, place); }
+        int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, place, number); }
+        int operator()(double number) const { return sqlite3_bind_double(statement, place, number); }
+        int operator()(std::string const& text) const
         {
-            sqlite3_bind_text(statement, place, text.data(), int(text.size()), SQLITE_STATIC);
+            return sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
         }
     };
-    std::visit(Binder{statement, place}, value.held());
+    return std::visit(Binder{statement, place}, value.held());
 }
 
 namespace {
@@ -114,9 +121,12 @@ int Connection::run(Statement const& statement, std::span<Value const* const> va
     std::function<bool(Columns const&)> const& row)
 {
     sqlite3_stmt* const prepared = prepare(statement);
+    if (sqlite3_stmt_busy(prepared))
+        throw std::logic_error{fmt::format("{} is run again while its rows are read", statement.name)};
     Reset const reset{prepared};
     for (std::size_t i = 0; i < values.size(); ++i)
-        bind(prepared, int(i) + 1, *values[i]);
+        if (bind(prepared, int(i) + 1, *values[i]) != SQLITE_OK)
+            fail(handle_, statement.name);
     for (;;) {
         int const code = sqlite3_step(prepared);
         if (code == SQLITE_DONE)

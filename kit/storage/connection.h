@@ -3,6 +3,7 @@
 
 #include "kit/storage/statement.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -31,9 +32,12 @@ public:
     Connection(Connection const&) = delete;
     Connection& operator=(Connection const&) = delete;
 
+    // How long a statement waits for another process that writes, before it is a Fault of kind `busy`.
+    void wait_at_most(std::chrono::milliseconds);
     // Text of several statements, without parameters: migrations and pragmas.
     void script(std::string const& sql);
-    // Runs one statement; `row` is called for each row and answers false to stop. Returns the rows changed.
+    // Runs one statement; `row` is called for each row and answers false to stop. Returns the rows changed. A
+    // statement run again by its own `row` is a programmer's error: std::logic_error.
     int run(Statement const&, std::span<Value const* const>, std::function<bool(Columns const&)> const& row);
 
 private:

@@ -13,7 +13,7 @@ namespace {
 constexpr Statement begin_reading{"storage.begin_reading", "begin"};
 constexpr Statement begin_writing{"storage.begin_writing", "begin immediate"};
 constexpr Statement commit_statement{"storage.commit", "commit"};
-constexpr Statement roll_back{"storage.roll_back", "rollback"};
+constexpr Statement rollback_statement{"storage.roll_back", "rollback"};
 constexpr Statement integrity_check{"storage.integrity_check", "pragma integrity_check"};
 constexpr Statement foreign_key_check{"storage.foreign_key_check", "pragma foreign_key_check"};
 
@@ -49,19 +49,50 @@ std::vector<Changed> Reader::changes_after(Position position)
     return changes;
 }
 
-Write::Write(Database& database, Author author, Instant now)
-    : database_{database}, turn_{database.writing_}, author_{std::move(author)}, now_{now}
+Write::Write(Database& database, Author author, Instant now, std::chrono::milliseconds patience)
+    : database_{database}, turn_{database.writing_, std::defer_lock}, author_{std::move(author)}, now_{now}
 {
-    connection().run(begin_writing, {}, {});
-    position_ = one(sql::last_position{})->position;
+    begin(patience);
+    try {
+        position_ = one(sql::last_position{})->position;
+    } catch (...) {
+        roll_back();
+        throw;
+    }
+}
+
+std::optional<Write> Write::try_now(Database& database, Author author, Instant now)
+{
+    try {
+        return std::optional<Write>{std::in_place, database, std::move(author), now, std::chrono::milliseconds{0}};
+    } catch (Fault const& fault) {
+        if (fault.kind != Fault::Kind::busy)
+            throw;
+        return std::nullopt;
+    }
 }
 
 Write::~Write()
 {
-    if (!open_)
-        return;
+    if (open_)
+        roll_back();
+}
+
+// Half of the patience is for the turn among our threads, half for the one among processes.
+void Write::begin(std::chrono::milliseconds patience)
+{
+    if (!turn_.try_lock_for(patience / 2))
+        throw Fault{Fault::Kind::busy, "another write takes too long"};
+    connection().wait_at_most(patience / 2);
+    connection().run(begin_writing, {}, {});
+    open_ = true;
+}
+
+void Write::roll_back() noexcept
+{
+    open_ = false;
     try {
-        connection().run(roll_back, {}, {});
+        connection().run(rollback_statement, {}, {});
     } catch (Fault const&) {
         // SQLite has already rolled back when the disk failed.
     }
@@ -79,7 +110,6 @@ Randomness& Write::randomness()
 
 void Write::record(Change const& change)
 {
-    recorded_ = true;
     IdText const id = make_id_text(now_, randomness());
     run(sql::insert_audit{.id = std::string_view{id.data(), id.size()},
         .at = now_,
@@ -91,15 +121,22 @@ void Write::record(Change const& change)
         .state_before = change.before,
         .state_after = change.after});
     run(sql::insert_change{.position = ++position_, .at = now_, .tenant = change.tenant, .kind = change.kind, .entity = change.entity});
+    unrecorded_ = false;
 }
 
 Position Write::commit()
 {
-    if (dirty_ && !recorded_)
-        throw std::logic_error{"rows were written without an audit and a change row"};
+    if (unrecorded_)
+        throw std::logic_error{"rows were written without an audit and a change row after them"};
+    commit_unrecorded();
+    return position_;
+}
+
+void Write::commit_unrecorded()
+{
     connection().run(commit_statement, {}, {});
     open_ = false;
-    return position_;
+    turn_.unlock();
 }
 
 Database::Database(std::filesystem::path const& file, std::span<Migration const> migrations, Instant now)

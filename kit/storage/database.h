@@ -5,6 +5,7 @@
 #include "kit/base/id.h"
 #include "kit/storage/connection.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -98,7 +99,13 @@ private:
 
 class Write {
 public:
-    Write(Database&, Author, Instant now);
+    // The longest that a page waits for the writes of others, threads and processes together.
+    static constexpr std::chrono::milliseconds usual_patience{5000};
+
+    // Waits for its turn; a wait longer than `patience` is a Fault of kind `busy`.
+    Write(Database&, Author, Instant now, std::chrono::milliseconds patience = usual_patience);
+    // Without waiting: absent when another is writing. For what may as well not be written, such as a count.
+    static std::optional<Write> try_now(Database&, Author, Instant now);
     ~Write(); // not committed: nothing happened
     Write(Write const&) = delete;
     Write& operator=(Write const&) = delete;
@@ -107,7 +114,7 @@ public:
     template <Command C>
     int run(C const& command)
     {
-        dirty_ = true;
+        unrecorded_ = true;
         auto const values = command.values();
         return connection().run(C::statement, values, {});
     }
@@ -123,25 +130,39 @@ public:
         return found;
     }
 
+    template <Query Q>
+    void each(Q const& query, auto&& row)
+    {
+        auto const values = query.values();
+        connection().run(Q::statement, values, [&](Columns const& columns) {
+            row(Q::read(columns));
+            return true;
+        });
+    }
+
     // The audit row and the change row of what was just written.
     void record(Change const&);
-    // Rows written without a record are a programmer's error: std::logic_error, and nothing is kept.
+    // Rows written after the last record, or without any, are a programmer's error: std::logic_error, and nothing
+    // is kept.
     Position commit();
+    // Only for counters that nobody follows and nobody answers for: no audit row, no change row.
+    void commit_unrecorded();
 
     Instant now() const { return now_; }
     Randomness& randomness();
 
 private:
     Connection& connection();
+    void begin(std::chrono::milliseconds patience);
+    void roll_back() noexcept;
 
     Database& database_;
-    std::unique_lock<std::mutex> turn_;
+    std::unique_lock<std::timed_mutex> turn_;
     Author author_;
     Instant now_;
     Position position_ = 0;
-    bool dirty_ = false;
-    bool recorded_ = false;
-    bool open_ = true;
+    bool unrecorded_ = false;
+    bool open_ = false;
 };
 
 class Database {
@@ -169,7 +190,7 @@ private:
     std::filesystem::path file_;
     std::string identity_;
     std::unique_ptr<Connection> writer_;
-    std::mutex writing_;
+    std::timed_mutex writing_;
     std::mutex lending_;
     std::vector<std::unique_ptr<Connection>> idle_;
     Randomness randomness_;

@@ -4,11 +4,13 @@
 #include "kit/search/index_in_test.h"
 
 #include <atomic>
+#include <chrono>
 #include <gtest/gtest.h>
 #include <thread>
 
 namespace {
 
+using storage::Connection;
 using storage::Database;
 using storage::Fault;
 using storage::Migration;
@@ -143,6 +145,86 @@ TEST_F(DatabaseTest, refuses_rows_without_their_record)
     EXPECT_EQ(nothing.commit(), 0);
 }
 
+TEST_F(DatabaseTest, refuses_rows_that_come_after_the_last_record)
+{
+    auto database = open();
+    {
+        Write write{database, {"someone"}, that_day};
+        write.run(AddBook{"Un", nullptr, nullptr, nullptr});
+        write.record({.tenant = "", .kind = "book", .entity = "1", .action = "books.add"});
+        write.run(AddBook{"Deux", nullptr, nullptr, nullptr});
+        EXPECT_THROW(write.commit(), std::logic_error);
+    }
+    EXPECT_EQ(count(database), 0u);
+}
+
+TEST_F(DatabaseTest, keeps_a_count_that_nobody_follows_without_a_record)
+{
+    auto database = open();
+    {
+        auto write = Write::try_now(database, {"someone"}, that_day);
+        ASSERT_TRUE(write);
+        write->run(AddBook{"Un", nullptr, nullptr, nullptr});
+        write->commit_unrecorded();
+    }
+    EXPECT_EQ(count(database), 1u);
+    EXPECT_EQ(Reader{database}.position(), 0);
+    EXPECT_TRUE(Reader{database}.all(Audit{}).empty());
+}
+
+TEST_F(DatabaseTest, does_not_wait_for_another_writer_when_told_so)
+{
+    auto database = open();
+    {
+        Write const other{database, {"someone"}, that_day};
+        EXPECT_FALSE(Write::try_now(database, {"someone"}, that_day));
+    }
+    Connection process{file().string(), storage::Access::read_write};
+    process.script("begin immediate");
+    EXPECT_FALSE(Write::try_now(database, {"someone"}, that_day));
+    process.script("rollback");
+    EXPECT_TRUE(Write::try_now(database, {"someone"}, that_day));
+}
+
+TEST_F(DatabaseTest, gives_up_a_turn_that_does_not_come_in_time)
+{
+    using namespace std::chrono_literals;
+    auto database = open();
+    Connection process{file().string(), storage::Access::read_write};
+    process.script("begin immediate");
+    try {
+        Write const late{database, {"someone"}, that_day, 50ms};
+        FAIL() << "two wrote at the same time";
+    } catch (Fault const& fault) {
+        EXPECT_EQ(fault.kind, Fault::Kind::busy);
+    }
+    process.script("rollback");
+    add(database, "Un");
+    EXPECT_EQ(count(database), 1u);
+}
+
+TEST_F(DatabaseTest, leaves_no_write_open_when_it_cannot_begin)
+{
+    auto database = open();
+    Connection process{file().string(), storage::Access::read_write};
+    process.script("alter table changes rename to hidden");
+    EXPECT_THROW((Write{database, {"someone"}, that_day}), Fault);
+    process.script("alter table hidden rename to changes");
+    add(database, "Un");
+    EXPECT_EQ(count(database), 1u);
+}
+
+TEST_F(DatabaseTest, refuses_a_statement_within_its_own_rows)
+{
+    auto database = open();
+    add(database, "Un");
+    Reader reader{database};
+    int rows = 0;
+    EXPECT_THROW(reader.each(AllBooks{}, [&](AllBooks::Row const&) { rows += int(reader.all(AllBooks{}).size()); }), std::logic_error);
+    EXPECT_EQ(rows, 0);
+    EXPECT_EQ(reader.all(AllBooks{}).size(), 1u); // and both can be run afterwards
+}
+
 TEST_F(DatabaseTest, tells_changes_in_order_after_a_position)
 {
     auto database = open();
@@ -223,40 +305,6 @@ TEST_F(DatabaseTest, gives_one_writer_at_a_time_its_turn)
     two.join();
     EXPECT_EQ(count(database), 40u);
     EXPECT_EQ(Reader{database}.position(), 40);
-}
-
-TEST_F(DatabaseTest, applies_what_is_missing_and_keeps_what_there_was)
-{
-    {
-        auto const database = open(2);
-        EXPECT_EQ(database.file(), file());
-    }
-    auto database = open(3);
-    add(database, "Un");
-    EXPECT_EQ(count(database), 1u);
-    EXPECT_TRUE(database.problems().empty());
-}
-
-TEST_F(DatabaseTest, applies_all_of_a_migration_or_nothing)
-{
-    std::vector<Migration> const broken{{"storage", 1, "storage", own_schema()},
-        {"books", 1, "broken", "create table shelves (name text); create table shelves (name text)"}};
-    EXPECT_THROW((Database{file(), broken, that_day}), Fault);
-    auto database = open(3); // the table was not left behind
-    EXPECT_EQ(count(database), 0u);
-}
-
-TEST_F(DatabaseTest, refuses_what_a_later_version_wrote)
-{
-    {
-        open(3);
-    }
-    try {
-        open(2);
-        FAIL() << "the database was opened";
-    } catch (Fault const& fault) {
-        EXPECT_NE(std::string{fault.what()}.find("later version of the program (it holds books 002)"), std::string::npos) << fault.what();
-    }
 }
 
 TEST_F(DatabaseTest, has_an_identity_of_its_own_for_life)

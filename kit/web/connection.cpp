@@ -113,8 +113,15 @@ void Client::begin(Step step, std::chrono::milliseconds time)
     step_ = step;
 }
 
+std::chrono::milliseconds Client::patience() const
+{
+    bool const short_one = !has_asked_ || service.is_crowded();
+    return short_one ? std::min(service.settings.head_timeout, service.settings.idle_timeout) : service.settings.idle_timeout;
+}
+
 void Client::answer()
 {
+    has_asked_ = true;
     deadline_ = Clock::time_point::max();
     step_ = Step::answering;
 }
@@ -176,6 +183,13 @@ static int status_of(error_code const& error, Client const& client, Parser const
     return has_first_line ? 431 : 414;
 }
 
+// Of a client of HTTP/1.0 it is not heard (RFC 9110, section 10.1.1).
+static std::string_view expectation(Parser const& parser)
+{
+    auto const& head = parser.get();
+    return head.version() < 11 ? std::string_view{} : std::string_view{head[http::field::expect]};
+}
+
 // What Beast lets through and proxies may read otherwise than we do (RFC 9112, sections 3.2 and 6.3).
 static int judge_head(Parser const& parser, TransportSettings const& settings)
 {
@@ -187,10 +201,11 @@ static int judge_head(Parser const& parser, TransportSettings const& settings)
     if (head.count(http::field::content_length) > 1
         || head[http::field::content_length].find(',') != boost::core::string_view::npos)
         return 400;
+    // A client of HTTP/1.0 that names a transfer coding cannot be trusted to frame it (RFC 9112, section 6.1).
     if (head.count(http::field::transfer_encoding) > 0
-        && !same_ignoring_case(head[http::field::transfer_encoding], "chunked"))
+        && (head.version() < 11 || !same_ignoring_case(head[http::field::transfer_encoding], "chunked")))
         return 400;
-    std::string_view const expected = head[http::field::expect];
+    std::string_view const expected = expectation(parser);
     return expected.empty() || same_ignoring_case(expected, "100-continue") ? none : 417;
 }
 
@@ -207,7 +222,7 @@ static Task<int> receive(Client& client, Parser& parser)
 {
     TransportSettings const& settings = client.service.settings;
     if (client.buffer.size() == 0)
-        client.begin(Client::Step::between_requests, settings.idle_timeout);
+        client.begin(Client::Step::between_requests, client.patience());
     else
         client.begin(Client::Step::reading, settings.head_timeout);
     error_code error = co_await read(client, parser, Part::head);
@@ -218,7 +233,7 @@ static Task<int> receive(Client& client, Parser& parser)
     if (parser.is_done())
         co_return none;
     client.begin(Client::Step::reading, settings.body_timeout);
-    if (!parser.get()[http::field::expect].empty() && client.buffer.size() == 0) {
+    if (!expectation(parser).empty() && client.buffer.size() == 0) {
         error = co_await encourage(client);
         if (error)
             co_return in_silence;

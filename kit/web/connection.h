@@ -79,6 +79,8 @@ public:
 
     void begin(Step, std::chrono::milliseconds time);
     void answer();
+    // How long it may stay silent: who has asked nothing yet, or while others wait, not long.
+    std::chrono::milliseconds patience() const;
     Step step() const { return step_; }
     // Its time was over: what was being read has come to its end.
     bool is_expired() const { return expired_; }
@@ -95,6 +97,7 @@ private:
     std::atomic<Step> step_{Step::between_requests};
     std::atomic<Clock::time_point> deadline_{Clock::time_point::max()};
     std::atomic<bool> expired_{false};
+    bool has_asked_ = false; // something that was answered
 };
 
 // Answers request after request until one side has had enough.

@@ -8,6 +8,7 @@
 #include "kit/web/snapshot.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ struct Loading {
 struct SitemapEntry {
     Link french;
     Link english;
-    Day changed;
+    std::optional<Day> changed; // absent when nobody knows
 };
 
 // What the features put in the sitemap: in every snapshot, from the list of features.

@@ -66,6 +66,10 @@ public:
         value(other);
     }
 
+    // Drawn or written HTML has quotation marks of its own, which would end the attribute.
+    void attribute(Markup const&) = delete;
+    void attribute(std::optional<Markup> const&) = delete;
+
     void link(Link const& link) { value(std::string_view{link.text()}); }
     // A drawing of the sprite, for the eyes only.
     void icon(std::string_view name);

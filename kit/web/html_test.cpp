@@ -95,4 +95,14 @@ TEST_F(HtmlTest, refers_to_a_drawing_of_the_sprite)
     EXPECT_NE(written([](Html& html) { html.icon("\"><script>"); }).find("#&quot;&gt;&lt;script&gt;\""), std::string::npos);
 }
 
+template <class T>
+concept StandsInAttributes = requires(Html& out, T const& value) { out.attribute(value); };
+
+TEST(Html, takes_no_markup_in_an_attribute)
+{
+    EXPECT_TRUE(StandsInAttributes<std::string>);
+    EXPECT_FALSE(StandsInAttributes<web::Markup>);
+    EXPECT_FALSE(StandsInAttributes<std::optional<web::Markup>>);
+}
+
 } // namespace

@@ -44,11 +44,6 @@ Link Link::with(std::string_view name, std::string_view value) const
     return Link{text_.substr(0, std::min(question, hash)) + '?' + query + text_.substr(hash)};
 }
 
-Link Link::fragment(std::string_view id) const
-{
-    return Link{text_.substr(0, text_.find('#')) + '#' + encode_component(id)};
-}
-
 std::string encode_component(std::string_view text)
 {
     std::string encoded;

@@ -26,7 +26,6 @@ public:
     std::string const& text() const { return text_; }
     // The same address with one more query parameter, encoded.
     Link with(std::string_view name, std::string_view value) const;
-    Link fragment(std::string_view id) const;
 
 private:
     explicit Link(std::string text) : text_{std::move(text)} { }

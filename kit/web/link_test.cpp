@@ -61,9 +61,9 @@ TEST(Link, phone_numbers_are_read_as_people_write_them)
         EXPECT_EQ(phone(number), "refused") << number;
 }
 
-TEST(Link, parameters_and_fragments_are_encoded)
+TEST(Link, parameters_are_encoded_and_stand_before_the_fragment)
 {
-    auto const link = Link::local("/cartes").with("q", "d'ici & là").with("page", "2").fragment("fin");
+    auto const link = Link::local("/cartes#fin").with("q", "d'ici & là").with("page", "2");
     EXPECT_EQ(link.text(), "/cartes?q=d%27ici%20%26%20l%C3%A0&page=2#fin");
     EXPECT_EQ(link.with("a", "b").text(), "/cartes?q=d%27ici%20%26%20l%C3%A0&page=2&a=b#fin");
 }

@@ -69,6 +69,8 @@ void Live::run(Server& server, Server::Clock const& clock, std::stop_token stop)
         } catch (std::exception const& fault) {
             // The next look tries again from the same position; what is served stays as it was.
             spdlog::error("the index could not follow the database: {}", fault.what());
+        } catch (...) {
+            spdlog::error("the index could not follow the database: a fault that is no std::exception");
         }
     }
 }

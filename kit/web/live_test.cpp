@@ -148,8 +148,9 @@ TEST_F(LiveTest, knows_who_adds_to_the_sitemap)
 {
     live.start(server, that_day);
     std::vector<web::SitemapEntry> entries;
-    for (auto const source : server.snapshot()->get<web::SitemapSources>().all)
-        source(*server.snapshot(), entries);
+    auto const snapshot = server.snapshot();
+    for (auto const source : snapshot->get<web::SitemapSources>().all)
+        source(*snapshot, entries);
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries[0].english.text(), "/en/colours");
 }

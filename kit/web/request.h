@@ -43,8 +43,6 @@ struct Request {
 
     std::string_view header(std::string_view name) const;
     std::string_view capture(std::size_t place) const { return captures.at(place); }
-    // Fragments are asked by htmx; the same page answers them whole or in part.
-    bool wants_fragment() const { return header("hx-request") == "true"; }
 
     template <class T>
     T const& get() const

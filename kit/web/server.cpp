@@ -1,5 +1,6 @@
 #include "kit/web/server.h"
 
+#include "kit/storage/connection.h"
 #include "kit/web/assets.h"
 #include "kit/web/finishing.h"
 #include "kit/web/incoming.h"
@@ -16,6 +17,7 @@ namespace web {
 static constexpr std::string_view health_target = "/healthz";
 static constexpr std::string_view assets_prefix = "/assets/";
 static constexpr std::size_t longest_logged_path = 200;
+static constexpr char const* seconds_before_asking_again = "10";
 
 // Different at each start, so that a number that a user quotes is found in one place of the logs.
 static std::string number_prefix(Instant start)
@@ -141,12 +143,23 @@ Reply Server::attempt(Request& request) const
         return route(request);
     } catch (Problem const& problem) {
         return fail(request, problem.status);
+    } catch (storage::Fault const& fault) {
+        spdlog::error("{} fault of the database: {}", request.number, fault.what());
+        return fault.kind == storage::Fault::Kind::busy ? ask_again(request) : fail(request, 500);
     } catch (std::exception const& fault) {
         spdlog::error("{} fault: {}", request.number, fault.what());
     } catch (...) {
         spdlog::error("{} fault that is no std::exception", request.number);
     }
     return fail(request, 500);
+}
+
+// Another program writes for longer than a page waits.
+Reply Server::ask_again(Request const& request) const
+{
+    Reply reply = fail(request, 503);
+    reply.headers.emplace_back("Retry-After", seconds_before_asking_again);
+    return reply;
 }
 
 Reply Server::route(Request& request) const
@@ -185,10 +198,12 @@ Reply Server::fail(Request const& request, int status) const
         reply.status = status;
         return reply;
     } catch (std::exception const& fault) {
-        // Without this, a mistake in the error page would answer nothing at all.
         spdlog::critical("{} fault in the page of errors: {}", request.number, fault.what());
-        return text(status, fmt::format("{} ({})\n", status, request.number));
+    } catch (...) {
+        spdlog::critical("{} fault in the page of errors that is no std::exception", request.number);
     }
+    // Without this, a mistake in the error page would answer nothing at all.
+    return text(status, fmt::format("{} ({})\n", status, request.number));
 }
 
 Reply Server::health(Method method) const

@@ -51,6 +51,7 @@ private:
     Reply attempt(Request&) const;
     Reply route(Request&) const;
     Reply fail(Request const&, int status) const;
+    Reply ask_again(Request const&) const;
     Reply health(Method) const;
 
     Site site_;

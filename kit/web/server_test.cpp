@@ -1,5 +1,6 @@
 #include "kit/web/server.h"
 
+#include "kit/storage/connection.h"
 #include "kit/web/compression.h"
 #include "kit/web/finishing.h"
 
@@ -46,6 +47,14 @@ Reply fault(Request const&)
 {
     throw std::runtime_error{"the secret reason"};
 }
+Reply busy(Request const&)
+{
+    throw storage::Fault{storage::Fault::Kind::busy, "another write takes too long"};
+}
+Reply full(Request const&)
+{
+    throw storage::Fault{storage::Fault::Kind::disk, "no room"};
+}
 Reply long_page(Request const&)
 {
     return web::text(200, std::string(5000, 'a'));
@@ -61,6 +70,8 @@ Reply error_page(Request const& request, int status)
 {
     if (request.path == "/pire")
         throw std::runtime_error{"the page of errors fails too"};
+    if (request.path == "/pire-encore")
+        throw web::Problem{404};
     return web::text(status, "erreur " + request.number + ' ' + std::string{code(request.language)});
 }
 
@@ -72,6 +83,9 @@ std::vector<web::Route> const routes{
     {Method::get, {"/absent"}, absent},
     {Method::get, {"/faute"}, fault},
     {Method::get, {"/pire"}, fault},
+    {Method::get, {"/pire-encore"}, fault},
+    {Method::get, {"/occupe"}, busy},
+    {Method::get, {"/plein"}, full},
     {Method::get, {"/longue"}, long_page},
     {Method::get, {"/personnel"}, personal},
 };
@@ -159,6 +173,20 @@ TEST(Server, a_fault_shows_its_number_and_not_its_reason)
     EXPECT_NE(reply.body, get("/faute").body);
     EXPECT_EQ(get("/pire").status, 500);
     EXPECT_NE(get("/pire").body, "");
+}
+
+TEST(Server, answers_even_when_the_page_of_errors_leaves_with_another_error)
+{
+    EXPECT_EQ(get("/pire-encore").status, 500);
+    EXPECT_EQ(get("/pire-encore").body.substr(0, 5), "500 (");
+}
+
+TEST(Server, a_database_in_use_asks_to_try_again_later)
+{
+    EXPECT_EQ(get("/occupe").status, 503);
+    EXPECT_EQ(header(get("/occupe"), "Retry-After"), "10");
+    EXPECT_EQ(get("/plein").status, 500);
+    EXPECT_EQ(header(get("/plein"), "Retry-After"), "");
 }
 
 TEST(Server, forms_are_taken_from_this_site_only)

@@ -6,13 +6,10 @@
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <boost/asio/strand.hpp>
-#include <csignal>
 #include <exception>
 #include <fmt/format.h>
 #include <memory>
@@ -42,7 +39,6 @@ struct Transport::Loop {
     // After what its coroutines use: those still waiting at the end are destroyed with it, before it.
     asio::io_context io;
     Acceptor acceptor{asio::make_strand(io.get_executor())};
-    asio::signal_set signals{io};
 };
 
 static std::runtime_error cannot_open(TransportSettings const& settings, error_code const& error)
@@ -81,6 +77,22 @@ static void log_end(std::exception_ptr const& fault)
             std::rethrow_exception(fault);
     } catch (std::exception const& exception) {
         spdlog::error("a connection was lost: {}", exception.what());
+    } catch (...) {
+        spdlog::error("a connection was lost: a fault that is no std::exception");
+    }
+}
+
+enum class Taken { a_client, nobody };
+
+// The socket is closed when there is no memory for its client.
+static Taken welcome(asio::io_context& io, Socket socket, Service& service)
+{
+    try {
+        asio::co_spawn(io, serve(std::make_unique<Client>(std::move(socket), service)), log_end);
+        return Taken::a_client;
+    } catch (...) {
+        log_end(std::current_exception());
+        return Taken::nobody;
     }
 }
 
@@ -92,18 +104,27 @@ static asio::awaitable<void, Strand> accept(asio::io_context& io, Acceptor& acce
         timer{acceptor.get_executor()};
     while (!service.is_stopping()) {
         error_code error = asio::error::try_again;
+        Taken taken = Taken::nobody;
         if (!service.is_full()) {
             Socket socket
                 = co_await acceptor.async_accept(io.get_executor(), asio::redirect_error(task, error));
             if (!error)
-                asio::co_spawn(io, serve(std::make_unique<Client>(std::move(socket), service)), log_end);
+                taken = welcome(io, std::move(socket), service);
         }
-        if (!error)
+        if (taken == Taken::a_client)
             continue;
-        // Too many clients, or no descriptor left: the others wait in the system's queue.
+        // Too many clients, no descriptor or no memory left: the others wait in the system's queue.
         timer.expires_after(pause);
         co_await timer.async_wait(asio::redirect_error(task, error));
     }
+}
+
+// Ends by itself when the transport stops only.
+static void log_end_of_accepting(std::exception_ptr const& fault)
+{
+    if (fault)
+        spdlog::critical("no client is taken any more");
+    log_end(fault);
 }
 
 Transport::Transport(Server const& server, TransportSettings settings)
@@ -130,7 +151,7 @@ void Transport::run()
     Service& service = loop_->service;
     asio::io_context& io = loop_->io;
     auto const work = asio::make_work_guard(io);
-    asio::co_spawn(loop_->acceptor.get_executor(), accept(io, loop_->acceptor, service), asio::detached);
+    asio::co_spawn(loop_->acceptor.get_executor(), accept(io, loop_->acceptor, service), log_end_of_accepting);
     std::vector<std::thread> threads;
     for (unsigned i = 0; i < number_of_threads(service.settings); ++i)
         threads.emplace_back([&io] { io.run(); });
@@ -147,16 +168,6 @@ void Transport::stop()
     asio::post(loop_->acceptor.get_executor(), [this] {
         error_code ignored;
         loop_->acceptor.close(ignored);
-    });
-}
-
-void Transport::stop_on_signals()
-{
-    loop_->signals.add(SIGINT);
-    loop_->signals.add(SIGTERM);
-    loop_->signals.async_wait([this](error_code const& error, int) {
-        if (!error)
-            stop();
     });
 }
 

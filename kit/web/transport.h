@@ -24,7 +24,9 @@ struct TransportSettings {
     std::size_t body_limit = 1024 * 1024;
 
     std::chrono::milliseconds idle_timeout{60'000}; // between two requests
-    std::chrono::milliseconds head_timeout{10'000}; // from the first byte of a request to the last header
+    // From the first byte of a request to the last header; and of silence before the first request, or between two
+    // when there are many clients.
+    std::chrono::milliseconds head_timeout{10'000};
     std::chrono::milliseconds body_timeout{30'000}; // for the whole body
     std::chrono::milliseconds write_timeout{60'000}; // for the whole reply
     std::chrono::milliseconds stop_timeout{10'000}; // for the requests under way when stopping
@@ -46,8 +48,6 @@ public:
     void run();
     // From any thread: closes the port and idle connections, lets the requests under way finish.
     void stop();
-    // SIGINT and SIGTERM stop it.
-    void stop_on_signals();
 
 private:
     struct Loop;

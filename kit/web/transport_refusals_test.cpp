@@ -72,6 +72,7 @@ TEST_F(TransportTest, refuses_heads_that_a_proxy_could_read_otherwise)
              ": x\r\n",
          })
         EXPECT_EQ(status_of(ask(post + head + "\r\n0\r\n\r\n")), 400) << head;
+    EXPECT_EQ(status_of(ask("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")), 400);
     EXPECT_EQ(status_of(ask("GET / HTTP/1.1\r\n\r\n")), 400);
     EXPECT_EQ(status_of(ask("GET / HTTP/2.0\r\nHost: x\r\n\r\n")), 505);
     EXPECT_EQ(status_of(ask("\x16\x03\x01\x02 tls?\r\n\r\n")), 400);

@@ -87,6 +87,16 @@ TEST_F(TransportTest, encourages_a_client_that_waits_to_send_its_body)
         413);
 }
 
+TEST_F(TransportTest, encourages_nobody_who_speaks_http_1_0)
+{
+    RawSocket wire{transport.port()};
+    wire.send("POST / HTTP/1.0\r\nSec-Fetch-Site: none\r\nExpect: 100-continue\r\nContent-Length: 3\r\n"
+              "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
+    std::this_thread::sleep_for(50ms);
+    wire.send("a=1");
+    EXPECT_EQ(wire.read_all().substr(0, 12), "HTTP/1.1 200");
+}
+
 TEST_F(TransportTest, sends_large_pages_whole)
 {
     auto const answer = ask("GET /grande HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -136,9 +146,29 @@ protected:
     {
         TransportSettings settings = quick();
         settings.max_connections = 4;
+        settings.idle_timeout = 60s;
         return settings;
     }
 };
+
+TEST_F(CrowdedTransportTest, clients_that_say_nothing_do_not_keep_their_place)
+{
+    std::vector<std::unique_ptr<RawSocket>> silent;
+    for (int i = 0; i < 4; ++i)
+        silent.push_back(std::make_unique<RawSocket>(transport.port()));
+    std::this_thread::sleep_for(50ms);
+    EXPECT_TRUE(ends_with(health(), "ok")); // within the 5 s of a RawSocket, while idle_timeout is a minute
+}
+
+TEST_F(CrowdedTransportTest, a_client_that_was_answered_keeps_its_connection)
+{
+    RawSocket wire{transport.port()};
+    wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(status_of(wire.read_until("accueil")), 200);
+    std::this_thread::sleep_for(1s); // head_timeout and more
+    wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(status_of(wire.read_until("accueil")), 200);
+}
 
 TEST_F(CrowdedTransportTest, clients_beyond_the_limit_wait_for_their_turn)
 {

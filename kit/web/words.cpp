@@ -27,28 +27,6 @@ std::array<std::string, 12> months(Language language)
         "November", "December"};
 }
 
-// `count`, when there is one, fills {count}.
-std::string fill(std::string_view text, PhraseValues const& values, std::string_view count = {})
-{
-    std::string out;
-    out.reserve(text.size() + 32);
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t const open = std::min(text.find('{', at), text.size());
-        out += text.substr(at, open - at);
-        if (open == text.size())
-            break;
-        std::size_t const close = std::min(text.find('}', open), text.size() - 1);
-        std::string_view const place = text.substr(open + 1, close - open - 1);
-        if (place == "count")
-            out += count;
-        for (auto const& [name, value] : values)
-            if (name == place)
-                out += value;
-        at = close + 1;
-    }
-    return out;
-}
-
 } // namespace
 
 Words::Words(Language language, std::string const& folder)
@@ -80,13 +58,13 @@ std::string Words::say(Phrase const& phrase) const
 {
     if (phrase.many)
         return say_count(phrase.context, phrase.text, phrase.many, phrase.count, phrase.values);
-    return fill(find(phrase.context, phrase.text), phrase.values);
+    return filled(find(phrase.context, phrase.text), phrase.values);
 }
 
 std::string Words::say_count(char const* context, char const* one, char const* many, std::int64_t count,
     PhraseValues const& values) const
 {
-    return fill(find_count(context, one, many, count), values, number(count));
+    return filled(find_count(context, one, many, count), values, number(count));
 }
 
 std::string Words::number(std::int64_t value) const
@@ -106,6 +84,12 @@ std::string Words::dollars(Cents amount) const
 {
     std::string const digits = number((amount.value + (amount.value < 0 ? -50 : 50)) / 100);
     return language_ == Language::french ? digits + "\u00a0$" : "$" + digits;
+}
+
+std::string Words::percent(BasisPoints share) const
+{
+    std::string const digits = number((share.value + 50) / 100);
+    return language_ == Language::french ? digits + "\u00a0%" : digits + "%";
 }
 
 std::string Words::day(Day day) const

@@ -38,6 +38,7 @@ public:
     std::string number(std::int64_t) const;
     // 12 500 $ in French, $12,500 in English; cents are rounded to the nearest dollar.
     std::string dollars(Cents) const;
+    std::string percent(BasisPoints) const; // "62 %", to the whole percent
     // 24 novembre 2026, 1er décembre 2026; November 24, 2026.
     std::string day(Day) const;
     // novembre 2026; November 2026.

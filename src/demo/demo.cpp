@@ -14,6 +14,8 @@ namespace demo {
 
 static constexpr Wording tr{"demo"};
 static constexpr int most_organizations = 200'000;
+// Where an invented organization says that it comes from.
+static constexpr char const* source = "demo";
 
 // Everything that is in the database and is not about to be written again.
 static Taken taken_by_others(storage::Reader& reader, Inventor const& inventor, int organizations)
@@ -53,6 +55,8 @@ Outcome<int> invent(storage::Database& database, std::filesystem::path const& ru
         return Refusal{"organizations", tr("Ask for 1 to 200,000 organizations.")};
     storage::Write write{database, {"command line"}, now};
     storage::Reader reader{database};
+    if (organizations::holds_other_than(reader, source))
+        return Refusal{"", tr("This folder holds organizations that are not invented: make the demonstration in another folder, given with --data.")};
     auto const hubs = hubs::read_hubs(reader);
     auto const* const hub = hubs.find(wish.hub);
     if (!wish.hub.empty() && !hub)
@@ -60,7 +64,7 @@ Outcome<int> invent(storage::Database& database, std::filesystem::path const& ru
     auto const gazetteer = territories::read_gazetteer(reader);
     auto const taxonomies = organizations::read_taxonomies(rules);
     auto const vocabulary = read_vocabulary(rules, taxonomies);
-    Ground const ground{vocabulary, gazetteer, hubs, taxonomies, day_of(now)};
+    Ground const ground{vocabulary, gazetteer, hubs, taxonomies, local_day(now)};
     Inventor const inventor{ground, hub, wish.seed};
     if (inventor.has_nowhere())
         return Refusal{"hub", tr("This hub covers no municipality today: there is nowhere to invent anything.")};
@@ -79,9 +83,14 @@ Outcome<int> invent(storage::Database& database, std::filesystem::path const& ru
     return wish.organizations;
 }
 
+bool is_demonstration(storage::Reader& reader)
+{
+    return reader.one(sql::count{})->total > 0;
+}
+
 static void load(web::Loading& loading)
 {
-    if (loading.concerns({"demonstration"}) && loading.reader.one(sql::count{})->total > 0)
+    if (loading.concerns({"demonstration"}) && is_demonstration(loading.reader))
         loading.snapshot.put(hubs::Notice{.fictional = true});
 }
 

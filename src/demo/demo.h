@@ -3,7 +3,6 @@
 #pragma once
 
 #include "kit/base/outcome.h"
-#include "kit/base/outcome.h"
 #include "kit/web/feature.h"
 
 #include <cstdint>
@@ -22,10 +21,13 @@ struct Wish {
 };
 
 // Writes the organizations and their sheets in one transaction, and answers how many there are; `progress` is told how
-// many are done. The same wish again writes over what it wrote before. A hub that does not exist or covers nothing
-// today, or a number below 1 or above 200,000, is refused. A vocabulary that cannot be read is a std::runtime_error
+// many are done. The same wish again writes over what it wrote before. A database that holds organizations that were
+// not invented, a hub that does not exist or covers nothing today, or a number below 1 or above 200,000, is refused. A vocabulary that cannot be read is a std::runtime_error
 // that names file and line.
 Outcome<int> invent(storage::Database&, std::filesystem::path const& rules, Wish const&, Instant now,
     std::function<void(int)> const& progress);
+
+// Whether anything was ever invented in this database.
+bool is_demonstration(storage::Reader&);
 
 } // namespace demo

@@ -321,6 +321,20 @@ TEST(Demonstration, refuses_an_unknown_hub_and_an_absurd_number)
     EXPECT_TRUE(place.organizations().empty());
 }
 
+TEST(Demonstration, is_refused_beside_organizations_that_are_not_invented)
+{
+    Place place;
+    Organization real = shipped().inventor("mauricie").organization(0);
+    real.source = "list";
+    storage::Write write{place.database, {"test"}, now};
+    save(write, real, "test.save");
+    write.commit();
+    EXPECT_FALSE(place.invent({"mauricie", 10, 1}).ok());
+    storage::Reader reader{place.database};
+    EXPECT_FALSE(is_demonstration(reader));
+    EXPECT_EQ(place.organizations().size(), 1u);
+}
+
 TEST(Taken, settles_a_name_a_slug_and_a_neq_that_others_have)
 {
     Inventor const inventor = shipped().inventor("mauricie");
@@ -353,7 +367,7 @@ TEST(French, melts_the_article_of_a_place_into_the_preposition)
     EXPECT_EQ(of_place("Le Bic"), "du Bic");
     EXPECT_EQ(of_place("Les Escoumins"), "des Escoumins");
     EXPECT_EQ(of_place("La Tuque"), "de La Tuque");
-    EXPECT_EQ(of_place("L'Ascension"), "de L’Ascension");
+    EXPECT_EQ(of_place("L’Ascension"), "de L’Ascension");
     EXPECT_EQ(at_place("Le Bic"), "au Bic");
     EXPECT_EQ(at_place("Les Escoumins"), "aux Escoumins");
     EXPECT_EQ(at_place("La Tuque"), "à La Tuque");

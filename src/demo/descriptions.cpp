@@ -22,8 +22,8 @@ static Fillings fillings(Offer const& offer, Told const& told, Language language
     bool const french = language == Language::french;
     std::string const& place = told.municipality.name;
     // A name takes the article as a place does: "grâce au Thuya Serein".
-    Fillings words{{"name", told.said}, {"at_name", at_place(told.said)}, {"place", printed(place)}, {"of_place", of_place(place)},
-        {"at_place", at_place(place)}, {"region", printed(told.region.name)}, {"of_region", of_region(told.region)},
+    Fillings words{{"name", told.said}, {"at_name", at_place(told.said)}, {"place", place}, {"of_place", of_place(place)},
+        {"at_place", at_place(place)}, {"region", told.region.name}, {"of_region", of_region(told.region)},
         {"services", services_of(french ? offer.services.fr : offer.services.en, told, language)}};
     if (told.founded_year)
         words.emplace_back("year", fmt::format("{}", *told.founded_year));

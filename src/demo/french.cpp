@@ -7,22 +7,11 @@
 
 namespace demo {
 
-std::string printed(std::string_view name)
-{
-    std::string text;
-    for (char const c : name)
-        if (c == '\'')
-            text += "’";
-        else
-            text += c;
-    return text;
-}
-
 // "le" and "les" melt into the preposition; "la" and "l’" stay beside it.
 static std::string joined(std::string_view name, std::string_view with_le, std::string_view with_les,
     std::string_view otherwise)
 {
-    std::string const text = printed(name);
+    std::string const text{name};
     if (text.starts_with("Le "))
         return std::string{with_le} + text.substr(3);
     if (text.starts_with("Les "))

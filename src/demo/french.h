@@ -10,9 +10,7 @@
 
 namespace demo {
 
-// The official tables write "L'Ascension"; pages print "L’Ascension".
-std::string printed(std::string_view name);
-// "de Rimouski", "d’Amos", "du Bic", "des Escoumins", "de La Tuque"; the name as printed.
+// "de Rimouski", "d’Amos", "du Bic", "des Escoumins", "de La Tuque"; the name as the gazetteer shows it.
 std::string of_place(std::string_view name);
 // "à Rimouski", "au Bic", "aux Escoumins", "à La Tuque".
 std::string at_place(std::string_view name);

@@ -46,7 +46,7 @@ RegionFacts const& facts_of(territories::Region const& region)
 
 std::string of_region(territories::Region const& region)
 {
-    return std::string{facts_of(region).article} + printed(region.name);
+    return std::string{facts_of(region).article} + region.name;
 }
 
 std::string postal_code(territories::Region const& region, Draws& draws)

@@ -34,6 +34,8 @@ Explained explain(int status)
         return {tr("This address is too long"), tr("Remove some filters, then search again.")};
     case 415:
         return {tr("This form is not in an expected format"), tr("Open the page again and send the form from there.")};
+    case 429:
+        return {tr("This page has received many messages since yesterday"), tr("They will be read. Yours was not recorded: try again tomorrow.")};
     case 431:
         return {tr("Your browser sent headers that are too long"), tr("Clear the cookies of this site, then try again.")};
     default:

@@ -17,7 +17,7 @@ static void declare_sections(web::Loading& loading)
     hubs::declare(loading, {Where::axis_4, api_place, tr("Reuse the data"), {}, {}, "A4.3"});
     for (auto const& [place, label] : {std::pair{data_place, tr("Data and sources")},
              std::pair{accessibility_place, tr("Accessibility")}, std::pair{privacy_place, tr("Privacy")},
-             std::pair{api_place, tr("API for programs")}})
+             std::pair{api_place, tr("API for programs")}, std::pair{software_place, tr("Software and licence")}})
         hubs::declare(loading, {Where::about, place, label});
 }
 
@@ -49,6 +49,7 @@ web::Feature feature()
     add(routes, accessibility_place, accessibility_page);
     add(routes, privacy_place, privacy_page);
     add(routes, api_place, api_page);
+    add(routes, software_place, software_page);
     return {.name = "home", .routes = std::move(routes), .load = load};
 }
 

@@ -130,7 +130,7 @@ void HubHomeBuilder::add_shortcuts(HubHome& page) const
 void HubHomeBuilder::add_figures(HubHome& page) const
 {
     auto const& confirmed = directory_.columns().numbers[std::size_t(Directory::fields().confirmed)];
-    std::int64_t const year_ago = day_of(request_.now).time_since_epoch().count() - 365;
+    std::int64_t const year_ago = local_day(request_.now).time_since_epoch().count() - 365;
     std::size_t fresh = 0;
     for (std::uint32_t const row : search::find_all(directory_, scope_.hub->slug, {}, {}))
         fresh += confirmed[row] >= year_ago ? 1 : 0;
@@ -167,13 +167,13 @@ HubHome HubHomeBuilder::build() const
         .axes = {},
         .figures = {},
         .latest = {},
-        .today = request_.words().day(day_of(request_.now)),
+        .today = request_.words().day(local_day(request_.now)),
         .suggest_words = suggest_words(request_),
         .directory = scope_.link(search::directory_place),
         .map_view = directory_with(scope_, on_map),
         .suggest = scope_.link(search::suggest_place),
         .method = scope_.link(data_place)};
-    for (std::string const& code : hubs::covered(*scope_.hub, day_of(request_.now)))
+    for (std::string const& code : hubs::covered(*scope_.hub, local_day(request_.now)))
         if (auto const mrc = gazetteer_.find_mrc(code))
             page.mrcs.push_back({gazetteer_.mrcs()[*mrc].code, gazetteer_.mrcs()[*mrc].name});
     for (int number = 1; number <= 4; ++number)
@@ -211,7 +211,7 @@ void add_hubs(web::Request const& request, NetworkHome& page)
         web::Link const link = hubs::Scope{&hub, request.language}.link(hubs::home_place);
         std::string const territory{hub.territory(request.language)};
         page.hubs.push_back({hub.name(request.language), hub.territory(request.language), link, count, !hub.name_confirmed});
-        auto const at = middle(hub, request.get<territories::Gazetteer>(), day_of(request.now));
+        auto const at = middle(hub, request.get<territories::Gazetteer>(), local_day(request.now));
         if (!at)
             continue;
         auto const place = base.place(*at);

@@ -14,15 +14,15 @@ namespace home {
 static std::vector<web::SitemapEntry> entries(web::Request const& request)
 {
     std::vector<web::SitemapEntry> entries;
-    Day const today = day_of(request.now);
     auto const add = [&](hubs::Scope const& scope, hubs::Place const& place) {
-        entries.push_back({scope.link(place), scope.in(web::Language::english).link(place), today});
+        entries.push_back({scope.link(place), scope.in(web::Language::english).link(place), {}});
     };
     std::vector<hubs::Scope> scopes{{nullptr, web::Language::french}};
     for (hubs::Hub const& hub : request.get<hubs::Hubs>().all())
         scopes.push_back({&hub, web::Language::french});
     for (hubs::Scope const& scope : scopes)
-        for (hubs::Place const& place : {hubs::home_place, organizations::directory_place, data_place, accessibility_place, privacy_place, api_place})
+        for (hubs::Place const& place : {hubs::home_place, organizations::directory_place, data_place, accessibility_place,
+                 privacy_place, api_place, software_place})
             add(scope, place);
     for (auto const& source : request.get<web::SitemapSources>().all)
         source(*request.snapshot, entries);
@@ -42,7 +42,7 @@ web::Reply sitemap_index(web::Request const& request)
     std::size_t const addresses = entries(request).size() * 2;
     SitemapView view;
     for (std::size_t file = 0; file * addresses_a_file < addresses; ++file)
-        view.addresses.push_back({fmt::format("{}/sitemaps/sitemap-{}.xml", request.site->address, file + 1), to_text(day_of(request.now))});
+        view.addresses.push_back({fmt::format("{}/sitemaps/sitemap-{}.xml", request.site->address, file + 1)});
     return xml(request, view::sitemap_index, view);
 }
 
@@ -58,7 +58,8 @@ web::Reply sitemap_file(web::Request const& request)
     auto const all = entries(request);
     for (std::size_t i = (number - 1) * addresses_a_file / 2; number > 0 && i < all.size() && view.addresses.size() < addresses_a_file; ++i)
         for (web::Link const& link : {all[i].french, all[i].english})
-            view.addresses.push_back({request.site->address + link.text(), to_text(all[i].changed)});
+            view.addresses.push_back(
+                {request.site->address + link.text(), all[i].changed ? to_text(*all[i].changed) : ""});
     if (view.addresses.empty())
         throw web::Problem{404};
     return xml(request, view::sitemap, view);
@@ -73,7 +74,11 @@ web::Reply favicon(web::Request const& request)
 {
     web::Assets const& assets = *request.site->assets;
     std::string const address = assets.link("favicon-32.png").text();
-    return web::found(assets.serve(address.substr(address.rfind('/') + 1), ""));
+    web::Reply reply = web::found(assets.serve(address.substr(address.rfind('/') + 1), ""));
+    // Unlike that of the asset, this address stays the same when the picture changes.
+    reply.caching = web::Caching::revalidate;
+    reply.headers.emplace_back("Cache-Control", "public, max-age=86400");
+    return reply;
 }
 
 web::Reply api_description(web::Request const& request)

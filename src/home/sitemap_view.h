@@ -8,7 +8,7 @@ namespace home {
 
 struct SitemapAddress {
     std::string address;
-    std::string changed; // day
+    std::string changed = {}; // day; empty when nobody knows
 };
 
 struct SitemapView {

@@ -109,7 +109,7 @@ public:
         : gazetteer_{request.get<Gazetteer>()}
         , hubs_{request.get<Hubs>()}
         , query_{query}
-        , today_{day_of(request.now)}
+        , today_{local_day(request.now)}
         , language_{request.language}
         , origin_{request.site->address}
         , json_{out}

@@ -57,6 +57,7 @@ struct Frame {
     std::string title;
     std::string description;
     web::Link self;  // this page, in its language
+    web::Link canonical; // the page that search engines should keep: `self`, unless another says the same
     web::Link other; // the same page in the other language
     web::Link home;
     web::Link network;

@@ -60,6 +60,7 @@ TEST(Hubs, are_twenty_two_each_with_its_names)
             << hub.slug;
         EXPECT_EQ(hub.name(web::Language::english), hub.name_en);
         EXPECT_EQ(hub.territory(web::Language::french), hub.territory_fr);
+        EXPECT_EQ((hub.name_fr + hub.name_en + hub.territory_fr + hub.territory_en).find('\''), std::string::npos) << hub.slug;
     }
 }
 

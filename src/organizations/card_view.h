@@ -21,6 +21,8 @@ struct CardView {
     std::vector<std::string> const* tags;
     std::string confirmed; // "novembre 2026", empty when it never was
     bool emerging;
+    bool french_tags;    // marked as French in an English page: products are not translated
+    bool french_summary; // the same, when it has no English summary
 };
 
 CardView card_view(web::Request const&, hubs::Scope const&, Card const&);

@@ -115,7 +115,7 @@ lookup::Row row_of(Organization const& organization, Card const& card, DocumentR
         row.numbers.emplace_back(fields.founded, *organization.founded_year);
     if (organization.confirmed_on)
         row.numbers.emplace_back(fields.confirmed, organization.confirmed_on->time_since_epoch().count());
-    row.numbers.emplace_back(fields.updated, day_of(organization.updated_at).time_since_epoch().count());
+    row.numbers.emplace_back(fields.updated, local_day(organization.updated_at).time_since_epoch().count());
     add_territory(row, organization, card, rules);
     return row;
 }
@@ -129,16 +129,24 @@ static std::string labels(Taxonomy const& taxonomy, std::vector<std::string> con
     return text;
 }
 
-static std::string place_words(Card const& card, DocumentRules const& rules)
+// Of every establishment: a branch is found by the name of its municipality. Lists, circles and radius go by the main
+// one, so that an organization counts once.
+static std::string place_words(Organization const& organization, DocumentRules const& rules)
 {
-    if (card.municipality < 0)
-        return {};
-    auto const& municipality = rules.gazetteer.municipalities()[std::size_t(card.municipality)];
-    auto const& mrc = rules.gazetteer.mrcs()[municipality.mrc];
-    return fmt::format("{} . {} . {}", municipality.name, mrc.name, rules.gazetteer.regions()[mrc.region].name);
+    std::string words;
+    for (Establishment const& each : organization.establishments) {
+        auto const place = each.municipality ? rules.gazetteer.find_municipality(*each.municipality) : std::nullopt;
+        if (!place)
+            continue;
+        auto const& municipality = rules.gazetteer.municipalities()[*place];
+        auto const& mrc = rules.gazetteer.mrcs()[municipality.mrc];
+        words += fmt::format("{} . {} . {} . {} . {} . ", each.name, municipality.name, mrc.name,
+            rules.gazetteer.regions()[mrc.region].name, each.postal_code);
+    }
+    return words;
 }
 
-Words words_of(Organization const& organization, Card const& card, DocumentRules const& rules)
+Words words_of(Organization const& organization, DocumentRules const& rules)
 {
     Taxonomies const& lists = rules.taxonomies;
     std::string others;
@@ -151,7 +159,7 @@ Words words_of(Organization const& organization, Card const& card, DocumentRules
     std::string rest = organization.description_fr + " . " + organization.description_en + " . ";
     rest += labels(lists.purposes, organization.purposes) + labels(lists.clienteles, organization.clienteles);
     rest += labels(lists.legal_forms, {organization.legal_form});
-    rest += fmt::format("{} . {} . {}", place_words(card, rules), organization.neq.value_or(""), card.postal_code);
+    rest += fmt::format("{} . {}", place_words(organization, rules), organization.neq.value_or(""));
     Words words;
     words.texts = {organization.name, std::move(others), std::move(what), std::move(rest)};
     words.fields = {{words.texts[0], lookup::Weight::title}, {words.texts[1], lookup::Weight::title},

@@ -24,7 +24,7 @@ struct Words {
     std::vector<std::string> texts; // keeps the text of the fields alive
     std::vector<lookup::Field> fields;
 };
-Words words_of(Organization const&, Card const&, DocumentRules const&);
+Words words_of(Organization const&, DocumentRules const&);
 
 // The beginning of a text, cut after a sentence or a word, with an ellipsis when it is cut.
 std::string summary_of(std::string_view text, std::size_t most);

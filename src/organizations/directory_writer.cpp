@@ -6,6 +6,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <set>
+#include <spdlog/spdlog.h>
 
 namespace organizations {
 
@@ -45,7 +46,7 @@ DirectoryWriter::DirectoryWriter(std::filesystem::path const& index, std::shared
 Directory DirectoryWriter::load(web::Loading& loading)
 {
     DocumentRules const rules{loading.snapshot.get<territories::Gazetteer>(), loading.snapshot.get<hubs::Hubs>(),
-        loading.snapshot.get<Taxonomies>(), day_of(loading.now)};
+        loading.snapshot.get<Taxonomies>(), local_day(loading.now)};
     // Territories, hubs and taxonomies are in every row: when they change, every row does.
     bool const whole = loading.concerns({"territories", "hubs", "taxonomies"});
     if (whole)
@@ -121,7 +122,7 @@ void DirectoryWriter::load_changed(web::Loading& loading, DocumentRules const& r
 std::uint32_t DirectoryWriter::write_words(
     lookup::TextIndex::Batch& batch, Organization const& organization, DocumentRules const& rules)
 {
-    Words const words = words_of(organization, card_of(organization, rules), rules);
+    Words const words = words_of(organization, rules);
     return batch.put(organization.id.text(), words.fields);
 }
 
@@ -148,9 +149,16 @@ void DirectoryWriter::remove(lookup::TextIndex::Batch& batch, std::string const&
 void DirectoryWriter::build_corrector()
 {
     building_ = std::jthread{[index = index_, slot = corrector_] {
-        std::vector<lookup::Corrector::Known> words;
-        index->each_word([&](lookup::Word const& word, std::uint32_t documents) { words.push_back({word, documents}); });
-        slot->set(std::make_shared<lookup::Corrector const>(std::move(words)));
+        try {
+            std::vector<lookup::Corrector::Known> words;
+            index->each_word([&](lookup::Word const& word, std::uint32_t documents) { words.push_back({word, documents}); });
+            slot->set(std::make_shared<lookup::Corrector const>(std::move(words)));
+        } catch (std::exception const& fault) {
+            // Searches go on with the corrections that there were.
+            spdlog::error("the corrections could not be made: {}", fault.what());
+        } catch (...) {
+            spdlog::error("the corrections could not be made: a fault that is no std::exception");
+        }
     }};
 }
 

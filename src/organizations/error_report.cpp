@@ -15,6 +15,11 @@ namespace organizations {
 static constexpr Wording tr{"organizations"};
 static constexpr std::size_t longest_message = 2000;
 
+static std::size_t characters(std::string_view text)
+{
+    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 Outcome<ErrorReport> check(ErrorReportForm const& form)
 {
     Refusals refusals;
@@ -23,7 +28,7 @@ Outcome<ErrorReport> check(ErrorReportForm const& form)
     auto const message = tidy_lines(form.message);
     if (!message || message->empty())
         refusals.push_back({"message", tr("Write what is wrong, and what it should say.")});
-    else if (message->size() > longest_message)
+    else if (characters(*message) > longest_message)
         refusals.push_back({"message", tr("Shorten the message: it may have 2,000 characters at most.")});
     auto const email = tidy(form.email);
     if (email && !email->empty() && !web::Link::mail(*email))
@@ -44,10 +49,15 @@ static ReportPage page_of(web::Request const& request, hubs::Scope const& scope,
     return {.frame = std::move(frame), .name = organization.name, .back = back, .form = {}, .refusals = {}, .subjects = {}};
 }
 
+std::array<Phrase, report_subjects.size()> report_subject_labels()
+{
+    return {tr("The address or the contact details"), tr("The activities or the services"),
+        tr("The enterprise is closed"), tr("It is not a social-economy enterprise"), tr("Something else")};
+}
+
 static void add_subjects(ReportPage& page)
 {
-    std::array const labels{tr("The address or the contact details"), tr("The activities or the services"),
-        tr("The enterprise is closed"), tr("It is not a social-economy enterprise"), tr("Something else")};
+    auto const labels = report_subject_labels();
     for (std::size_t i = 0; i < labels.size(); ++i)
         page.subjects.push_back({report_subjects[i], labels[i], page.form.subject == report_subjects[i]});
 }
@@ -56,6 +66,8 @@ web::Reply show_report_form(web::Request const& request)
 {
     hubs::Scope const scope = hubs::scope(request, report_place);
     Located const located = locate(request, hubs::capture(request, scope, 0));
+    if (auto const link = elsewhere(request, scope, located, report_place))
+        return web::moved(*link);
     ReportPage page = page_of(request, scope, located.organization);
     page.sent = request.query.find("envoye").has_value();
     add_subjects(page);
@@ -73,10 +85,20 @@ static std::string reader_of(web::Request const& request, hubs::Scope const& sco
     return scope.hub ? scope.hub->slug : "";
 }
 
+// Each report costs a person's attention, and anybody may write one.
+static void refuse_too_many(storage::Write& write, Organization const& organization)
+{
+    auto const since = write.now() - std::chrono::days{1};
+    auto const lately = write.one(sql::count_error_reports{.organization = organization.id, .since = since});
+    if (lately->total >= most_reports_a_day)
+        throw web::Problem{429};
+}
+
 static void keep(web::Request const& request, hubs::Scope const& scope, Located const& located, ErrorReport const& report)
 {
     std::string const hub = reader_of(request, scope, located);
     storage::Write write{request.db(), {"public"}, request.now};
+    refuse_too_many(write, located.organization);
     IdText const id = make_id_text(request.now, write.randomness());
     std::string const entity{id.data(), id.size()};
     write.run(sql::insert_error_report{.hub = hub,

@@ -14,6 +14,10 @@ namespace organizations {
 
 // What is said to be wrong. Codes stay in the database.
 inline constexpr std::array<std::string_view, 5> report_subjects{"contact", "activity", "closed", "not_social", "other"};
+// In the order of the subjects, as readers are asked.
+std::array<Phrase, report_subjects.size()> report_subject_labels();
+// A robot that has understood the form stops there: further reports on one organization within a day are refused (429).
+inline constexpr int most_reports_a_day = 20;
 
 struct ErrorReport {
     std::string subject;

@@ -15,6 +15,8 @@ namespace organizations {
 
 static constexpr Wording tr{"organizations"};
 static constexpr char const* register_licence = "CC BY-NC-SA 4.0, Registraire des entreprises du Québec";
+// The source of a field that no person wrote.
+static constexpr char const* deduced = "deduced";
 
 namespace {
 
@@ -49,9 +51,13 @@ private:
 
     void take(Row const&);
     Organization organization_of(Row const&);
+    Organization known_or_new(Row const&);
+    std::optional<std::string> code_of(std::optional<std::size_t> municipality) const;
+    void read_place(Organization&, Row const&) const;
     void read_details(Organization&, documents::Record const&) const;
-    std::string legal_form_of(documents::Record const&, std::string const& name) const;
-    std::string sector_of(documents::Record const&, std::string const& name) const;
+    void put_employees(Organization&, std::int64_t) const;
+    void put_sector(Organization&, documents::Record const&) const;
+    std::string legal_form_of(documents::Record const&, Organization const&) const;
     void see(Row const&, Phrase reason);
     std::string text(Row const& row, Column column) const { return columns_.cell(row.record, column); }
 
@@ -148,8 +154,10 @@ void Import::take(Row const& row)
         see(row, tr("An earlier row has the same NEQ: this one replaced it."));
     } else
         ++(known ? report_.updated : report_.created);
-    if (row.municipality)
+    if (!organization.establishments.empty() && organization.establishments.front().municipality)
         ++report_.placed;
+    else if (text(row, Column::municipality).empty())
+        see(row, tr("The row names no municipality: the organization was taken without a place."));
     else
         see(row, tr("No municipality bears the name «{name}»: correct it, or add the former name.",
                      {{"name", text(row, Column::municipality)}}));
@@ -157,36 +165,64 @@ void Import::take(Row const& row)
         ++report_.classified;
 }
 
-Organization Import::organization_of(Row const& row)
+// What is stored, or a new one: a list says nothing of the fields that it has no column for.
+Organization Import::known_or_new(Row const& row)
 {
     std::string const name = text(row, Column::name);
     auto const neq = parse_neq(text(row, Column::neq));
-    auto id = neq ? find_by_neq(write_, *neq) : find_by_name(write_, name, row.municipality
-            ? rules_.gazetteer.municipalities()[*row.municipality].code : "");
-    bool const known = id.has_value();
-    if (!known)
-        id = Id<Organization>::make(write_.now(), write_.randomness());
-    Organization organization{.id = *id};
-    organization.slug = known ? write_.one(sql::find_one{.id = *id})->slug : free_slug(write_, name);
-    organization.name = name;
+    auto const id = neq ? find_by_neq(write_, *neq) : find_by_name(write_, name, code_of(row.municipality).value_or(""));
+    if (id)
+        return find_whole(write_, *id).value();
+    Organization organization{.id = Id<Organization>::make(write_.now(), write_.randomness())};
+    organization.slug = free_slug(write_, name);
     organization.neq = neq;
+    return organization;
+}
+
+std::optional<std::string> Import::code_of(std::optional<std::size_t> municipality) const
+{
+    return municipality ? std::optional{rules_.gazetteer.municipalities()[*municipality].code} : std::nullopt;
+}
+
+Organization Import::organization_of(Row const& row)
+{
+    Organization organization = known_or_new(row);
+    organization.name = text(row, Column::name);
     organization.updated_at = write_.now();
-    organization.source = columns_.is_register() ? "register" : "list";
-    organization.licence = columns_.is_register() ? register_licence : "";
+    if (organization.source.empty() || columns_.is_register()) {
+        organization.source = columns_.is_register() ? "register" : "list";
+        organization.licence = columns_.is_register() ? register_licence : "";
+    }
     if (columns_.is_register())
         // Some of the register's addresses are homes.
-        organization.facts["street"] = {accounts::Visibility::hub, "register", {}};
+        organization.facts.try_emplace("street", FieldFact{accounts::Visibility::hub, "register", {}});
     read_details(organization, row.record);
-    Establishment place{.street = text(row, Column::street),
-        .postal_code = parse_postal_code(text(row, Column::postal_code)).value_or("")};
-    if (row.municipality)
-        place.municipality = rules_.gazetteer.municipalities()[*row.municipality].code;
-    place.lat = parse<double>(text(row, Column::lat));
-    place.lon = parse<double>(text(row, Column::lon));
-    if (!place.lat || !place.lon)
-        place.lat = place.lon = std::nullopt;
-    organization.establishments.push_back(std::move(place));
+    read_place(organization, row);
     return organization;
+}
+
+static void put(std::string& field, std::string value)
+{
+    if (!value.empty())
+        field = std::move(value);
+}
+
+void Import::read_place(Organization& organization, Row const& row) const
+{
+    if (organization.establishments.empty())
+        organization.establishments.emplace_back();
+    Establishment& place = organization.establishments.front();
+    auto municipality = code_of(row.municipality);
+    if (municipality && municipality != place.municipality) // it moved: the old point is no longer its own
+        place = {.name = place.name, .municipality = std::move(municipality)};
+    put(place.street, text(row, Column::street));
+    put(place.postal_code, parse_postal_code(text(row, Column::postal_code)).value_or(""));
+    auto const lat = parse<double>(text(row, Column::lat));
+    auto const lon = parse<double>(text(row, Column::lon));
+    if (lat && lon) {
+        place.lat = lat;
+        place.lon = lon;
+    }
 }
 
 static std::vector<std::string> listed(std::string const& text)
@@ -201,32 +237,62 @@ static std::vector<std::string> listed(std::string const& text)
     return items;
 }
 
+static void put_contact(Organization& organization, std::string email, std::string phone)
+{
+    if (email.empty() && phone.empty())
+        return;
+    if (organization.contacts.empty())
+        organization.contacts.emplace_back();
+    Contact& contact = organization.contacts.front();
+    if (!email.empty())
+        contact.email = std::move(email);
+    if (!phone.empty())
+        contact.phone = std::move(phone);
+}
+
+static void put_website(Organization& organization, std::string const& text)
+{
+    auto const website = web::Link::outside(text);
+    if (!website)
+        return;
+    std::erase_if(organization.links, [](WebLink const& link) { return link.kind == "website"; });
+    organization.links.push_back({"website", website->text()});
+}
+
 void Import::read_details(Organization& organization, documents::Record const& record) const
 {
     auto const cell = [&](Column column) { return columns_.cell(record, column); };
-    organization.legal_form = legal_form_of(record, organization.name);
-    organization.sector = sector_of(record, organization.name);
-    organization.activity = cell(Column::activity);
-    organization.description_fr = cell(Column::description);
-    organization.products = listed(cell(Column::products));
+    put(organization.legal_form, legal_form_of(record, organization));
+    put_sector(organization, record);
+    std::string activity = cell(Column::activity);
+    put(organization.activity, activity == "-" ? "" : std::move(activity)); // the register's way to say nothing
+    put(organization.description_fr, cell(Column::description));
+    if (auto products = listed(cell(Column::products)); !products.empty())
+        organization.products = std::move(products);
     if (Term const* const purpose = rules_.taxonomies.purposes.named(cell(Column::purpose)))
-        organization.purposes.push_back(purpose->code);
-    if (auto const website = web::Link::outside(cell(Column::website)))
-        organization.links.push_back({"website", website->text()});
-    std::string const email = cell(Column::email);
-    std::string const phone = cell(Column::phone);
-    if (!email.empty() || !phone.empty())
-        organization.contacts.push_back({"", email.empty() ? std::nullopt : std::optional{email},
-            phone.empty() ? std::nullopt : std::optional{phone}});
+        organization.purposes = {purpose->code};
+    put_website(organization, cell(Column::website));
+    put_contact(organization, cell(Column::email), cell(Column::phone));
     if (auto const employees = parse<std::int64_t>(cell(Column::employees)))
-        organization.figures.push_back({.year = int(std::chrono::year_month_day{day_of(write_.now())}.year()) - 1,
-            .employees = employees});
+        put_employees(organization, *employees);
     if (auto const year = parse<int>(cell(Column::founded_year)); year && *year >= 1600 && *year < 2200)
         organization.founded_year = year;
 }
 
+// A list says how many without the year: last year's.
+void Import::put_employees(Organization& organization, std::int64_t employees) const
+{
+    int const year = int(std::chrono::year_month_day{local_day(write_.now())}.year()) - 1;
+    auto& figures = organization.figures;
+    auto const same = std::find_if(figures.begin(), figures.end(), [&](auto const& each) { return each.year == year; });
+    if (same == figures.end())
+        figures.insert(figures.begin(), {.year = year, .employees = employees});
+    else
+        same->employees = employees;
+}
+
 // The register says "co-operative" without its kind: words of the name make it precise.
-std::string Import::legal_form_of(documents::Record const& record, std::string const& name) const
+std::string Import::legal_form_of(documents::Record const& record, Organization const& organization) const
 {
     std::string const said = columns_.cell(record, Column::legal_form);
     Taxonomy const& forms = rules_.taxonomies.legal_forms;
@@ -235,20 +301,42 @@ std::string Import::legal_form_of(documents::Record const& record, std::string c
         for (std::string const& code : term.register_codes)
             form = form || code != said ? form : &term;
     if (form && form->code == "cooperative")
-        if (Term const* const precise = forms.by_name_words(name))
+        if (Term const* const precise = forms.by_name_words(organization.name))
             return precise->code;
-    return form ? form->code : "to_check";
+    if (form)
+        return form->code;
+    return organization.legal_form.empty() ? "to_specify" : "";
 }
 
-std::string Import::sector_of(documents::Record const& record, std::string const& name) const
+// Where the file names no sector, one is deduced from the words, and said to be.
+void Import::put_sector(Organization& organization, documents::Record const& record) const
 {
-    if (Term const* const sector = rules_.taxonomies.sectors.named(columns_.cell(record, Column::sector)))
-        return sector->code;
-    auto const proposal = rules_.sector_words.propose(columns_.cell(record, Column::activity), name);
-    return proposal ? proposal->sector : "";
+    if (Term const* const sector = rules_.taxonomies.sectors.named(columns_.cell(record, Column::sector))) {
+        organization.sector = sector->code;
+        organization.facts.erase("sector");
+        return;
+    }
+    auto const known = organization.facts.find("sector");
+    if (!organization.sector.empty() && (known == organization.facts.end() || known->second.source != deduced))
+        return;
+    if (auto const proposal = rules_.sector_words.propose(columns_.cell(record, Column::activity), organization.name)) {
+        organization.sector = proposal->sector;
+        organization.facts["sector"] = {accounts::Visibility::everyone, deduced, {}};
+    }
 }
 
 } // namespace
+
+// Why no row was read. The byte order mark of an empty file is not a title.
+static Phrase nothing_in(std::istream& in)
+{
+    in.clear();
+    in.seekg(0);
+    std::string const start{std::istreambuf_iterator<char>{in}, {}};
+    if (start.find_first_not_of("\xEF\xBB\xBF \t\r\n") == std::string::npos)
+        return tr("The file is empty.");
+    return tr("The file has a line of titles, but no row below it.");
+}
 
 Outcome<ImportReport> import_organizations(std::istream& in, ImportRules const& rules, storage::Write& write,
     std::function<void(int)> const& progress)
@@ -264,7 +352,7 @@ Outcome<ImportReport> import_organizations(std::istream& in, ImportRules const& 
     if (problem)
         return Refusal{"", problem->message};
     if (!columns)
-        return Refusal{"", tr("The file has titles but no row, or nothing at all.")};
+        return Refusal{"", nothing_in(in)};
     if (!columns->ok())
         return columns->refusals();
     return Import{rules, columns->value(), write}.run(rows, progress);

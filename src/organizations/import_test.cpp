@@ -203,7 +203,7 @@ TEST_F(Import, leaves_out_what_it_cannot_read_of_a_row)
     EXPECT_FALSE(found->establishments.at(0).lat);
     EXPECT_FALSE(found->founded_year);
     EXPECT_TRUE(found->figures.empty());
-    EXPECT_EQ(found->legal_form, "to_check");
+    EXPECT_EQ(found->legal_form, "to_specify");
 }
 
 TEST_F(Import, writes_nothing_when_the_file_is_refused)
@@ -220,8 +220,46 @@ TEST_F(Import, writes_nothing_when_the_file_is_refused)
     EXPECT_EQ(named.refusals().at(0).message.values.at(0).second, "NEQ, Ville");
 }
 
+TEST_F(Import, tells_an_empty_file_from_one_that_has_only_titles)
+{
+    auto const reason = [&](std::string const& text) { return std::string{read(text).refusals().at(0).message.text}; };
+    EXPECT_EQ(reason(""), "This file is empty.");
+    EXPECT_EQ(reason("\xEF\xBB\xBF\r\n \n"), "The first line must hold the titles of the columns.");
+    EXPECT_EQ(reason(titles), "The file has a line of titles, but no row below it.");
+}
+
 TEST_F(Import, writes_nothing_until_it_is_committed)
 {
     EXPECT_TRUE(read(std::string{titles} + "1166001234,Essai,APE,,,Shawinigan,,\n", false).ok());
     EXPECT_EQ(count(), 0u);
+}
+
+TEST_F(Import, leaves_the_fields_that_a_later_list_does_not_hold)
+{
+    rows("1166001234,Les Mains habiles,APE,Garderie,\"10, rue A\",Shawinigan,,G9N 1A1\n");
+    read("NEQ,Nom,Site web\n1166001234,Mains habiles,https://mains.example\n");
+    Organization const found = kept.whole(named("Mains habiles").at(0).id);
+    EXPECT_EQ(found.slug, "les-mains-habiles");
+    EXPECT_EQ(found.legal_form, "nonprofit");
+    EXPECT_EQ(found.activity, "Garderie");
+    EXPECT_EQ(found.establishments.at(0).postal_code, "G9N 1A1");
+    EXPECT_EQ(found.links.at(0).address, "https://mains.example");
+    EXPECT_EQ(found.source, "register");
+    EXPECT_EQ(found.facts.at("street").visibility, accounts::Visibility::hub);
+}
+
+TEST_F(Import, says_that_a_sector_was_deduced_until_a_list_names_it)
+{
+    rows("1166001234,Garderie Les Petits,APE,Garderie,,Shawinigan,,\n");
+    auto const id = named("Garderie Les Petits").at(0).id;
+    EXPECT_EQ(kept.whole(id).facts.at("sector").source, "deduced");
+    read("NEQ,Nom,Secteur\n1166001234,Garderie Les Petits,Alimentation\n");
+    EXPECT_EQ(kept.whole(id).sector, "food");
+    EXPECT_FALSE(kept.whole(id).facts.contains("sector"));
+}
+
+TEST_F(Import, does_not_take_a_dash_for_an_activity)
+{
+    rows("1166001234,École,APE,-,,Shawinigan,,\n");
+    EXPECT_EQ(named("École").at(0).activity, "");
 }

@@ -33,7 +33,9 @@ CardView card_view(web::Request const& request, hubs::Scope const& scope, Card c
         .summary = card.summary(scope.language),
         .tags = &card.tags,
         .confirmed = card.confirmed_on ? request.words().month(*card.confirmed_on) : std::string{},
-        .emerging = card.emerging};
+        .emerging = card.emerging,
+        .french_tags = scope.language != web::Language::french,
+        .french_summary = scope.language != web::Language::french && card.summary_en.empty()};
 }
 
 Located locate(web::Request const& request, std::string_view slug)
@@ -52,6 +54,7 @@ std::string source_words(web::Request const& request, std::string_view source)
         : source == "register"            ? tr("Registre des entreprises du Québec")
         : source == "enterprise"          ? tr("Declared by the enterprise")
         : source == "hub"                 ? tr("Confirmed by the hub")
+        : source == "deduced"             ? tr("Proposed from the name and the activity, to be confirmed")
                                           : tr("A list kept by the hub");
     return request.words().say(words);
 }
@@ -142,6 +145,9 @@ void PageBuilder::add_figures(std::vector<FactView>& facts) const
     add(tr("Members"), latest.members, "members");
     if (latest.revenue)
         facts.push_back({say(tr("Revenue")), request_.words().dollars(*latest.revenue), provenance("revenue")});
+    if (latest.own_revenue)
+        facts.push_back({say(tr("Share of own revenue")), request_.words().percent(*latest.own_revenue),
+            provenance("own_revenue")});
 }
 
 std::vector<FactView> PageBuilder::facts() const
@@ -224,19 +230,28 @@ std::string page_title(hubs::Scope const& scope, std::string const& name)
 
 } // namespace
 
-// A page that a hub does not cover moves to the hub that does.
-static std::optional<web::Link> elsewhere(web::Request const& request, hubs::Scope const& scope, Located const& located)
+std::optional<web::Link> elsewhere(
+    web::Request const& request, hubs::Scope const& scope, Located const& located, hubs::Place const& page)
 {
-    Card const& card = request.get<Directory>().card(located.row);
-    if (!scope.hub || card.hub < 0)
+    if (!scope.hub)
         return {};
-    hubs::Hub const& own = request.get<hubs::Hubs>().all()[std::size_t(card.hub)];
+    Card const& card = request.get<Directory>().card(located.row);
+    hubs::Hub const* const own = card.hub < 0 ? nullptr : &request.get<hubs::Hubs>().all()[std::size_t(card.hub)];
     auto const& overlays = located.organization.overlays;
-    bool const here = own.slug == scope.hub->slug
+    bool const here = (own && own->slug == scope.hub->slug)
         || std::find(overlays.begin(), overlays.end(), scope.hub->slug) != overlays.end();
     if (here)
         return {};
-    return hubs::Scope{&own, scope.language}.link(organization_place, {card.slug});
+    return hubs::Scope{own, scope.language}.link(page, {card.slug});
+}
+
+// The page of Québec says the same as that of the hub.
+static web::Link canonical_of(web::Request const& request, hubs::Scope const& scope, Card const& card)
+{
+    bool const at_hub = !scope.hub && card.hub >= 0;
+    auto const& hubs = request.get<hubs::Hubs>().all();
+    return (at_hub ? hubs::Scope{&hubs[std::size_t(card.hub)], scope.language} : scope)
+        .link(organization_place, {card.slug});
 }
 
 // Where the page of another organization is: here when it belongs to this hub, else at the hub that covers it.
@@ -256,7 +271,7 @@ web::Reply organization_page(web::Request const& request)
     hubs::Scope const scope = hubs::scope(request, organization_place);
     std::string_view const slug = hubs::capture(request, scope, 0);
     Located const located = locate(request, slug);
-    if (auto const link = elsewhere(request, scope, located))
+    if (auto const link = elsewhere(request, scope, located, organization_place))
         return web::moved(*link);
     Directory const& directory = request.get<Directory>();
     Organization const& organization = located.organization;
@@ -267,6 +282,7 @@ web::Reply organization_page(web::Request const& request)
     auto frame = hubs::frame(request, scope, organization_place, {slug}, page_title(scope, organization.name),
         std::string{card.summary.empty() ? card.name : card.summary});
     frame.crumbs = {{request.words().say(tr("Directory")), scope.link(directory_place)}};
+    frame.canonical = canonical_of(request, scope, directory.card(located.row));
     std::string data = structured_data(organization, request, frame);
     OrganizationPage model{.frame = std::move(frame),
         .organization = organization,

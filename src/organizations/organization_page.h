@@ -55,6 +55,9 @@ struct Located {
     std::uint32_t row;
 };
 Located locate(web::Request const&, std::string_view slug);
+// The same page at the hub that covers the organization, or at Québec's when none does; absent when `scope` is one of
+// the places where it belongs.
+std::optional<web::Link> elsewhere(web::Request const&, hubs::Scope const& scope, Located const&, hubs::Place const& page);
 
 // schema.org, version 30: https://schema.org/Organization
 std::string structured_data(Organization const&, web::Request const&, hubs::Frame const&);

@@ -140,12 +140,20 @@ values (:hub, :organization, :category, :since, :until, :note)
 on conflict (hub, organization) do update set category = excluded.category, since = excluded.since,
     until = excluded.until, note = excluded.note;
 
--- find_sheet: membership, seen by the hub alone unless the category is public
-select category, since, until, note from sheets where hub = :hub and organization = :organization;
-
--- all_members: who is a member of which hub on a day
-select hub, organization from sheets where since <= :day and (until is null or until > :day);
-
 -- insert_error_report: what a reader says is wrong
 insert into error_reports (hub, id, organization, at, subject, message, email)
 values (:hub, :id, :organization, :at, :subject, :message, :email);
+
+-- count_error_reports: of one organization, from a moment on
+-- types: total integer
+select count(*) as total from error_reports where organization = :organization and at >= :since;
+
+-- all_error_reports: the oldest first; of one hub, or of all when it is empty
+select r.at, r.hub, o.slug, o.name, r.subject, r.message, r.email
+from error_reports r
+join organizations o on o.id = r.organization
+where r.hub = :hub or :hub = ''
+order by r.at, r.id;
+
+-- one_of_another_source: an organization that does not come from there
+select id from organizations where source <> :source limit 1;

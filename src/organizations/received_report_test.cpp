@@ -31,6 +31,21 @@ std::vector<Report::Row> reports(WorldInTest& world)
     return reader.all(Report{});
 }
 
+// As if all that was received had been on the day before, an hour earlier than now.
+struct MakeOlder {
+    static constexpr storage::Statement statement{
+        "test.make_older", "update error_reports set at = '2026-11-23T14:00:00.000Z'"};
+    std::array<storage::Value const*, 0> values() const { return {}; }
+};
+
+void make_older(WorldInTest& world)
+{
+    storage::Write write{world.database(), {"test"}, parse_instant("2026-11-24T15:00:00.000Z").value()};
+    write.run(MakeOlder{});
+    write.record({.tenant = "", .kind = "error_report", .entity = "all", .action = "test.make_older"});
+    write.commit();
+}
+
 web::Query form(std::string message, std::string email = "", std::string trap = "")
 {
     web::Query form;
@@ -75,6 +90,22 @@ TEST(ReceivedReport, holds_what_was_written_and_no_more)
     EXPECT_EQ(kept[0].message, "Fermée\ndepuis mai.");
     EXPECT_EQ(kept[0].email, "moi@exemple.ca");
     EXPECT_FALSE(kept[1].email);
+}
+
+TEST(ReceivedReport, is_one_of_twenty_a_day_for_an_organization)
+{
+    WorldInTest world{"mauricie"};
+    for (int i = 0; i < 20; ++i)
+        send(world, "/mauricie/repertoire/epicerie/signaler", form("Bonjour"), 303);
+    auto const refused = world.post("/mauricie/repertoire/epicerie/signaler", form("Encore"));
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_NE(refused.body.find("réessayez demain"), std::string::npos);
+    EXPECT_EQ(reports(world).size(), 20u);
+    // Neither another organization, nor the day after.
+    send(world, "/mauricie/repertoire/cafe/signaler", form("Bonjour"), 303);
+    make_older(world);
+    send(world, "/mauricie/repertoire/epicerie/signaler", form("Encore"), 303);
+    EXPECT_EQ(reports(world).size(), 22u);
 }
 
 TEST(ReceivedReport, is_nothing_when_it_is_refused_or_sent_by_a_robot)

@@ -74,7 +74,9 @@ static void add_fact(Organization& organization, Row& row)
         FieldFact{accounts::parse_visibility(row.visibility).value(), std::move(row.source), maybe_day(row.confirmed_on)});
 }
 
-static void read_places_and_codes(storage::Reader& reader, Organization& organization)
+// Read outside a transaction or in the one that will write it again.
+template <class Session>
+static void read_places_and_codes(Session& reader, Organization& organization)
 {
     auto const id = organization.id.text();
     reader.each(sql::establishments_of{.organization = id},
@@ -88,7 +90,8 @@ static void read_places_and_codes(storage::Reader& reader, Organization& organiz
     reader.each(sql::fields_of{.organization = id}, [&](auto row) { add_fact(organization, row); });
 }
 
-static void read_details(storage::Reader& reader, Organization& organization)
+template <class Session>
+static void read_details(Session& reader, Organization& organization)
 {
     auto const id = organization.id.text();
     reader.each(sql::contacts_of{.organization = id}, [&](auto row) {
@@ -109,13 +112,27 @@ static void read_details(storage::Reader& reader, Organization& organization)
         [&](auto row) { organization.relations.push_back({std::move(row.kind), std::move(row.body)}); });
 }
 
-std::optional<Organization> find_for_directory(storage::Reader& reader, std::string_view id)
+template <class Session>
+static std::optional<Organization> read(Session& reader, std::string_view id)
 {
     auto row = reader.one(sql::find_one{.id = id});
     if (!row)
         return {};
     Organization organization = organization_of(*row);
     read_places_and_codes(reader, organization);
+    return organization;
+}
+
+std::optional<Organization> find_for_directory(storage::Reader& reader, std::string_view id)
+{
+    return read(reader, id);
+}
+
+std::optional<Organization> find_whole(storage::Write& write, Id<Organization> const& id)
+{
+    auto organization = read(write, id.text());
+    if (organization)
+        read_details(write, *organization);
     return organization;
 }
 
@@ -180,6 +197,19 @@ std::string free_slug(storage::Write& write, std::string_view name)
     for (int number = 2; write.one(sql::slug_exists{.slug = candidate}); ++number)
         candidate = fmt::format("{}-{}", base.empty() ? "organisation" : base, number);
     return candidate;
+}
+
+bool holds_other_than(storage::Reader& reader, std::string_view source)
+{
+    return reader.one(sql::one_of_another_source{.source = source}).has_value();
+}
+
+void each_report(storage::Reader& reader, std::string_view hub, std::function<void(ReceivedReport)> const& visit)
+{
+    reader.each(sql::all_error_reports{.hub = hub}, [&](sql::all_error_reports::Row row) {
+        visit({std::move(row.at), std::move(row.hub), std::move(row.slug), std::move(row.name), std::move(row.subject),
+            std::move(row.message), std::move(row.email)});
+    });
 }
 
 } // namespace organizations

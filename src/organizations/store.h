@@ -22,6 +22,9 @@ void each(storage::Reader&, std::function<void(Organization)> const&);
 // The same for one; absent when it is gone.
 std::optional<Organization> find_for_directory(storage::Reader&, std::string_view id);
 
+// Everything, listed or not, nothing hidden: to write it again.
+std::optional<Organization> find_whole(storage::Write&, Id<Organization> const&);
+
 std::optional<Id<Organization>> find_by_neq(storage::Write&, std::string_view neq);
 // Among those without NEQ; an empty code is one that could not be placed.
 std::optional<Id<Organization>> find_by_name(storage::Write&, std::string_view name, std::string_view municipality);
@@ -30,6 +33,22 @@ std::string free_slug(storage::Write&, std::string_view name);
 
 // Writes the organization whole, replacing an earlier version.
 void save(storage::Write&, Organization const&, std::string_view action);
+
+// Whether anything comes from elsewhere than that source ('demo').
+bool holds_other_than(storage::Reader&, std::string_view source);
+
+// What a reader said is wrong.
+struct ReceivedReport {
+    std::string at; // an instant
+    std::string hub; // slug of the one that reads it; empty when none covers the organization
+    std::string slug; // of the organization
+    std::string name;
+    std::string subject; // a code of report_subjects
+    std::string message;
+    std::optional<std::string> email;
+};
+// The oldest first; of one hub, or of all when its slug is empty.
+void each_report(storage::Reader&, std::string_view hub, std::function<void(ReceivedReport)> const&);
 
 // Membership in a hub.
 struct Sheet {

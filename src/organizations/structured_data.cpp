@@ -74,6 +74,8 @@ web::Reply contact_card(web::Request const& request)
 {
     hubs::Scope const scope = hubs::scope(request, contact_place);
     Located const located = locate(request, hubs::capture(request, scope, 0));
+    if (auto const link = elsewhere(request, scope, located, contact_place))
+        return web::moved(*link);
     Organization const& organization = located.organization;
     documents::ContactCard card{.id = "urn:uuid:" + std::string{organization.id.text()}, .name = organization.name};
     if (!organization.establishments.empty()) {

@@ -10,10 +10,8 @@ using territories::Gazetteer;
 static bool is_known(Facet facet, std::string_view code, Taxonomies const& lists, Gazetteer const& gazetteer)
 {
     switch (facet) {
-    case Facet::sector: {
-        organizations::Term const* const sector = lists.sectors.find(code);
-        return sector && sector->level == 2;
-    }
+    case Facet::sector:
+        return lists.sectors.find(code) != nullptr;
     case Facet::form:
         return lists.legal_forms.find(code) != nullptr;
     case Facet::region:
@@ -35,12 +33,26 @@ static bool is_known(Facet facet, std::string_view code, Taxonomies const& lists
     return status && organizations::is_listed(*status);
 }
 
-std::optional<std::string> understood(
+// An organization bears a sector of the second or of the third level: the first level is the sum of its parts.
+static std::vector<std::string> sectors_of(organizations::Taxonomy const& sectors, std::string_view code)
+{
+    if (sectors.find(code)->level != 1)
+        return {std::string{code}};
+    std::vector<std::string> parts;
+    for (organizations::Term const& term : sectors.terms())
+        if (term.parent == code)
+            parts.push_back(term.code);
+    return parts;
+}
+
+std::vector<std::string> understood(
     Facet facet, std::string_view code, Taxonomies const& lists, Gazetteer const& gazetteer)
 {
     if (!is_known(facet, code, lists, gazetteer))
         return {};
-    return std::string{facet == Facet::form ? organizations::facet_of_form(lists.legal_forms, code) : code};
+    if (facet == Facet::sector)
+        return sectors_of(lists.sectors, code);
+    return {std::string{facet == Facet::form ? organizations::facet_of_form(lists.legal_forms, code) : code}};
 }
 
 void keep_understood(Filters& filters, Taxonomies const& lists, Gazetteer const& gazetteer)
@@ -49,8 +61,9 @@ void keep_understood(Filters& filters, Taxonomies const& lists, Gazetteer const&
         std::vector<std::string> const asked = std::move(filters.chosen[i]);
         filters.chosen[i].clear();
         for (std::string const& each : asked)
-            if (auto code = understood(Facet(i), each, lists, gazetteer); code && !filters.is_chosen(Facet(i), *code))
-                filters.chosen[i].push_back(std::move(*code));
+            for (std::string& code : understood(Facet(i), each, lists, gazetteer))
+                if (!filters.is_chosen(Facet(i), code))
+                    filters.chosen[i].push_back(std::move(code));
     }
 }
 

@@ -5,15 +5,15 @@
 #include "search/filters.h"
 #include "territories/territories.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace search {
 
-// The code as the directory keeps it: a sector of the middle level, the form that the public does not tell from this
-// one, a status that is listed. Absent when nothing could ever be found by it.
-std::optional<std::string> understood(
+// The codes by which the directory knows it: the sectors below one of the first level, the form that the public does not
+// tell from this one, a status that is listed. None when nothing could ever be found by it.
+std::vector<std::string> understood(
     Facet, std::string_view code, organizations::Taxonomies const&, territories::Gazetteer const&);
 
 // Leaves out the codes that are not understood.

@@ -19,16 +19,20 @@ organizations::Taxonomies const& lists()
 
 std::string understood(Facet facet, std::string_view code)
 {
-    return search::understood(facet, code, lists(), gazetteer).value_or("none");
+    std::string text;
+    for (std::string const& each : search::understood(facet, code, lists(), gazetteer))
+        text += (text.empty() ? "" : " ") + each;
+    return text.empty() ? "none" : text;
 }
 
 } // namespace
 
-TEST(Codes, of_sectors_are_those_of_the_middle_level)
+TEST(Codes, of_sectors_are_of_any_level_and_the_first_is_the_sum_of_its_parts)
 {
     EXPECT_EQ(understood(Facet::sector, "food"), "food");
-    EXPECT_EQ(understood(Facet::sector, "grocery"), "none");
-    EXPECT_EQ(understood(Facet::sector, "land"), "none");
+    EXPECT_EQ(understood(Facet::sector, "grocery"), "grocery");
+    EXPECT_EQ(understood(Facet::sector, "land"), "food farming forest");
+    EXPECT_EQ(understood(Facet::sector, "zzz"), "none");
 }
 
 TEST(Codes, of_forms_stand_for_those_that_the_public_does_not_tell_apart)

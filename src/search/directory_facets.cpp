@@ -10,6 +10,8 @@
 namespace search {
 
 static constexpr Wording tr{"search"};
+// A circle of the map may lead to a hundred: they become one chip.
+static constexpr std::size_t most_municipality_chips = 8;
 
 // How many values of a facet are in sight before "see others".
 static std::size_t shown_at_first(Facet facet)
@@ -148,10 +150,17 @@ std::vector<ChipView> chip_views(web::Request const& request, Asked const& asked
 {
     std::vector<ChipView> chips;
     Filters const& filters = asked.filters;
-    for (std::size_t i = 0; i < facet_count; ++i)
+    for (std::size_t i = 0; i < facet_count; ++i) {
+        if (Facet(i) == Facet::municipality && filters.chosen[i].size() > most_municipality_chips) {
+            chips.push_back({request.words().say(tr.counting("{count} municipality", "{count} municipalities",
+                                 std::int64_t(filters.chosen[i].size()))),
+                asked.link(directory_place, filters.without(Facet::municipality))});
+            continue;
+        }
         for (std::string const& code : filters.chosen[i])
             chips.push_back({std::string{facet_label(request, Facet(i), code)},
                 asked.link(directory_place, filters.without(Facet(i), code))});
+    }
     if (filters.around)
         chips.push_back({request.words().say(tr("Within {km} km of {place}",
                              {{"km", std::to_string(filters.around->kilometres)},

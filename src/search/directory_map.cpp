@@ -9,8 +9,6 @@
 namespace search {
 
 static constexpr Wording tr{"search"};
-// More municipalities than this in one circle are asked by their MRC: an address stays readable.
-static constexpr std::size_t most_in_a_link = 8;
 // In units of a drawing shown at two thirds: the smallest circle is still 24 px wide on the screen.
 static constexpr geo::BubbleSizes bubble_sizes{19, 34, 1};
 
@@ -35,8 +33,7 @@ private:
     hubs::MapMark mark_of(geo::Bubble const&) const;
     web::Link link_of(geo::Bubble const&) const;
     std::string name_of(geo::Bubble const&) const;
-    // Québec is drawn by MRC, a hub's territory by municipality.
-    bool by_mrc() const { return asked_.scope.hub == nullptr; }
+    bool by_mrc() const { return map_facet(asked_.hub()) == Facet::mrc; }
 
     web::Request const& request_;
     Asked const& asked_;
@@ -71,18 +68,12 @@ std::vector<geo::CountedPoint> ResultMap::points(Results const& results) const
 
 web::Link ResultMap::link_of(geo::Bubble const& bubble) const
 {
-    Filters filters = asked_.filters.at_page(1);
+    Facet const facet = map_facet(asked_.hub());
+    Filters filters = asked_.filters.without(facet);
     filters.view = View::list;
-    bool const mrcs = by_mrc() || bubble.members.size() > most_in_a_link;
-    Facet const facet = mrcs ? Facet::mrc : Facet::municipality;
-    filters.of(facet).clear();
     for (int const member : bubble.members) {
         std::size_t const place = std::size_t(member);
-        std::string const& code = by_mrc() ? gazetteer_.mrcs()[place].code
-            : mrcs                         ? gazetteer_.mrcs()[gazetteer_.municipalities()[place].mrc].code
-                                           : gazetteer_.municipalities()[place].code;
-        if (!filters.is_chosen(facet, code))
-            filters.of(facet).push_back(code);
+        filters.of(facet).push_back(by_mrc() ? gazetteer_.mrcs()[place].code : gazetteer_.municipalities()[place].code);
     }
     return asked_.link(directory_place, filters);
 }

@@ -32,6 +32,9 @@ private:
     std::vector<OptionView> sorts() const;
     std::vector<OptionView> radius_options() const;
     std::vector<WayOut> ways_out() const;
+    std::uint32_t count_in(hubs::Scope const&, Filters const&) const;
+    std::optional<SuggestionView> suggestion(Results const&) const;
+    void add_nothing(DirectoryPage&) const;
     void add_search_names(DirectoryPage&) const;
     void add_island(DirectoryPage&) const;
     void add_results(DirectoryPage&, Results const&) const;
@@ -91,8 +94,10 @@ std::vector<OptionView> PageBuilder::sorts() const
     all.emplace_back(Sort::name, tr("Name, from A to Z"));
     all.emplace_back(Sort::recent, tr("Recently checked"));
     std::vector<OptionView> options;
+    // The usual order has no value: words typed afterwards are then sorted by relevance.
     for (auto const& [sort, label] : all)
-        options.push_back({std::string{name(sort, request_.language)}, say(label), sort == asked_.filters.order()});
+        options.push_back({sort == asked_.filters.usual_order() ? "" : std::string{name(sort, request_.language)}, say(label),
+            sort == asked_.filters.order()});
     return options;
 }
 
@@ -105,15 +110,41 @@ std::vector<OptionView> PageBuilder::radius_options() const
     return options;
 }
 
+std::uint32_t PageBuilder::count_in(hubs::Scope const& scope, Filters const& state) const
+{
+    return count(request_.get<organizations::Directory>(), scope.hub ? std::string_view{scope.hub->slug} : "", state,
+        centre_of(request_.get<territories::Gazetteer>(), state));
+}
+
+std::optional<SuggestionView> PageBuilder::suggestion(Results const& results) const
+{
+    if (!results.suggestion)
+        return {};
+    Filters corrected = asked_.filters.at_page(1);
+    corrected.text = *results.suggestion;
+    Filters bare;
+    bare.text = corrected.text;
+    bare.view = corrected.view;
+    hubs::Scope const quebec{nullptr, asked_.scope.language};
+    auto const leading = [&](Phrase label, hubs::Scope const& scope, Filters const& state) {
+        return SuggestionView{std::move(label), corrected.text, Asked{scope, state, {}}.link(directory_place, state)};
+    };
+    if (count_in(asked_.scope, corrected) > 0)
+        return leading(tr("Did you mean:"), asked_.scope, corrected);
+    if (corrected.count() > 0 && count_in(asked_.scope, bare) > 0)
+        return leading(tr("Did you mean, without any filter:"), asked_.scope, bare);
+    if (asked_.scope.hub && count_in(quebec, bare) > 0)
+        return leading(tr("Did you mean, in all of Québec:"), quebec, bare);
+    return {};
+}
+
 std::vector<WayOut> PageBuilder::ways_out() const
 {
-    organizations::Directory const& directory = request_.get<organizations::Directory>();
     Filters const& filters = asked_.filters;
     std::vector<WayOut> ways;
     auto const add = [&](Phrase label, Filters const& state, hubs::Scope const& scope) {
-        Asked const there{scope, state, centre_of(request_.get<territories::Gazetteer>(), state)};
-        if (auto const found = count(directory, there.hub(), state, there.centre))
-            ways.push_back({std::move(label), there.link(directory_place, state), found});
+        if (auto const found = count_in(scope, state))
+            ways.push_back({std::move(label), Asked{scope, state, {}}.link(directory_place, state), found});
     };
     if (filters.count() > 0) {
         Filters bare;
@@ -132,6 +163,8 @@ void PageBuilder::add_search_names(DirectoryPage& page) const
     page.near_name = near_parameter(request_.language);
     page.radius_name = radius_parameter(request_.language);
     page.sort_name = sort_parameter(request_.language);
+    page.view_name = view_parameter(request_.language);
+    page.view_value = map_view_value(request_.language);
     page.near = asked_.filters.near;
     page.near_unknown = !asked_.filters.near.empty();
     if (asked_.filters.around)
@@ -148,6 +181,8 @@ void PageBuilder::add_search_names(DirectoryPage& page) const
 void PageBuilder::add_island(DirectoryPage& page) const
 {
     page.schematic = request_.get<hubs::Maps>().schematic();
+    page.tiles = request_.site->tiles;
+    page.tiles_credit = request_.site->tiles_credit;
     std::vector<std::string> codes;
     if (asked_.scope.hub)
         codes = hubs::covered(*asked_.scope.hub, std::chrono::floor<std::chrono::days>(request_.now));
@@ -208,13 +243,16 @@ void PageBuilder::add_results(DirectoryPage& page, Results const& results) const
         page.previous = at(asked_.filters.at_page(results.page - 1));
     if (results.page < results.pages)
         page.next = at(asked_.filters.at_page(results.page + 1));
+    page.suggestion = suggestion(results);
     if (results.total == 0)
-        page.ways_out = ways_out();
-    if (!results.suggestion)
-        return;
-    Filters corrected = asked_.filters.at_page(1);
-    corrected.text = *results.suggestion;
-    page.suggestion = at(corrected);
+        add_nothing(page);
+}
+
+void PageBuilder::add_nothing(DirectoryPage& page) const
+{
+    page.ways_out = ways_out();
+    page.nothing_yet = count_in(asked_.scope, {}) == 0;
+    page.counted = !page.nothing_yet && !page.suggestion && is_worth_keeping(asked_.filters);
 }
 
 } // namespace
@@ -222,11 +260,11 @@ void PageBuilder::add_results(DirectoryPage& page, Results const& results) const
 web::Reply directory_page(web::Request const& request)
 {
     Asked const asked = search::asked(request, directory_place);
-    Results results = find(
-        request.get<organizations::Directory>(), asked.hub(), asked.filters, asked.centre, Counting::facets);
-    if (results.total == 0)
+    DirectoryPage const page = PageBuilder{request, asked}.build(find(
+        request.get<organizations::Directory>(), asked.hub(), asked.filters, asked.centre, Counting::facets));
+    if (page.counted)
         keep_nothing_found(request, asked);
-    return web::page(request, view::directory, PageBuilder{request, asked}.build(std::move(results)));
+    return web::page(request, view::directory, page);
 }
 
 } // namespace search

@@ -51,6 +51,13 @@ struct WayOut {
     std::uint32_t count;
 };
 
+// "Did you mean": where the corrected words find something, said in the label when it is not here.
+struct SuggestionView {
+    Phrase label;
+    std::string words;
+    web::Link link;
+};
+
 struct DirectoryPage {
     hubs::Frame frame;
     Filters filters;
@@ -69,7 +76,7 @@ struct DirectoryPage {
     std::string map_codes = {};    // MRC codes of the territory, for the interactive map
     std::string map_words = {};    // JSON
     std::string suggest_words = {}; // JSON
-    std::optional<web::Link> suggestion = {};
+    std::optional<SuggestionView> suggestion = {};
     std::vector<WayOut> ways_out = {};
     web::Link action;
     web::Link clear;
@@ -85,6 +92,12 @@ struct DirectoryPage {
     std::string near_name = {};
     std::string radius_name = {};
     std::string sort_name = {};
+    std::string view_name = {};
+    std::string view_value = {}; // of the map
+    std::string tiles = {};      // address of an outside base map; empty: none
+    std::string tiles_credit = {};
+    bool nothing_yet = false;    // there is no enterprise at all here
+    bool counted = false;        // this search in vain is counted
     bool schematic = true;
 
     bool map_shown() const { return filters.view == View::map; }

@@ -1,4 +1,4 @@
-// The result on screen as files, and the small answers that scripts of the page ask for.
+// The result on screen as files, and what the interactive map draws.
 #pragma once
 
 #include "kit/web/reply.h"
@@ -11,7 +11,5 @@ web::Reply download_xlsx(web::Request const&);
 web::Reply download_geojson(web::Request const&);
 // Names, addresses and points only, four decimals: what the interactive map draws.
 web::Reply map_points(web::Request const&);
-// At most eight: organizations whose name begins so, sectors, municipalities.
-web::Reply suggestions(web::Request const&);
 
 } // namespace search

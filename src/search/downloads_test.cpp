@@ -1,10 +1,12 @@
 // The files and the API hold what the page shows, all of it and nothing else.
 #include "kit/documents/csv_reader.h"
+#include "organizations/store.h"
 #include "territories/territories.h"
 #include "world_in_test.h"
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -92,6 +94,27 @@ TEST(Downloads, give_the_map_every_organization_that_has_a_point)
     EXPECT_GT(placed, 0u);
 }
 
+TEST(Downloads, hold_the_whole_of_what_is_public)
+{
+    auto const read = documents::read_csv(demo().get("/mauricie/repertoire.csv").body);
+    auto const& table = std::get<documents::Table>(read);
+    storage::Reader reader{demo().database()};
+    std::size_t long_descriptions = 0;
+    std::size_t many_products = 0;
+    for (documents::Record const& row : table.rows) {
+        std::string const page{table.headers.cell(row, "Fiche")};
+        auto const seen = organizations::find(reader, accounts::Viewer::nobody(), page.substr(page.rfind('/') + 1));
+        ASSERT_TRUE(seen) << page;
+        EXPECT_EQ(table.headers.cell(row, "Description"), seen->description_fr);
+        EXPECT_EQ(table.headers.cell(row, "Produits et services"), fmt::format("{}", fmt::join(seen->products, "; ")));
+        EXPECT_EQ(table.headers.cell(row, "Adresse"), seen->establishments.at(0).street);
+        long_descriptions += seen->description_fr.size() > 160 ? 1 : 0;
+        many_products += seen->products.size() > 2 ? 1 : 0;
+    }
+    EXPECT_GT(long_descriptions, 0u);
+    EXPECT_GT(many_products, 0u);
+}
+
 TEST(Api, gives_each_organization_once_when_its_pages_are_followed)
 {
     for (std::string const limit : {"7", "100", "1"}) {
@@ -131,17 +154,17 @@ TEST(Api, answers_for_one_organization_what_the_list_says_of_it)
         EXPECT_EQ(parse(demo().get("/api/v1/organizations/" + text(each, "id")).body), each);
 }
 
-TEST(Api, refuses_more_than_fifty_values_and_says_so)
+TEST(Api, refuses_more_than_a_hundred_and_fifty_values_and_says_so)
 {
-    auto const& mrcs = demo().snapshot().get<territories::Gazetteer>().mrcs();
+    auto const& municipalities = demo().snapshot().get<territories::Gazetteer>().municipalities();
     auto const query = [&](std::size_t how_many) {
         std::string text;
         for (std::size_t i = 0; i < how_many; ++i)
-            text += "&mrc=" + mrcs[i].code;
+            text += "&municipality=" + municipalities[i].code;
         return demo().get("/en/api/v1/organizations?limit=1" + text);
     };
-    EXPECT_EQ(query(50).status, 200);
-    auto const refused = query(51);
+    EXPECT_EQ(query(150).status, 200);
+    auto const refused = query(151);
     EXPECT_EQ(refused.status, 400);
-    EXPECT_EQ(text(parse(refused.body).at("errors").at(0), "detail"), "At most 50 values.");
+    EXPECT_EQ(text(parse(refused.body).at("errors").at(0), "detail"), "At most 150 values.");
 }

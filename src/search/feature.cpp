@@ -3,8 +3,10 @@
 #include "search/api.h"
 #include "search/directory_page.h"
 #include "search/downloads.h"
+#include "search/place_names.h"
 #include "search/place_order.h"
 #include "search/search.h"
+#include "search/suggestions.h"
 
 namespace search {
 
@@ -12,8 +14,10 @@ static constexpr Wording tr{"search"};
 
 static void load(web::Loading& loading)
 {
-    if (loading.concerns({"territories"}))
+    if (loading.concerns({"territories"})) {
         loading.snapshot.put(order_of(loading.snapshot.get<territories::Gazetteer>()));
+        loading.snapshot.put(names_of(loading.snapshot.get<territories::Gazetteer>()));
+    }
     if (!loading.first())
         return;
     using Where = hubs::Section::Where;

@@ -113,6 +113,16 @@ std::string_view sort_parameter(web::Language language)
     return sort_name.in(language);
 }
 
+std::string_view view_parameter(web::Language language)
+{
+    return view_name.in(language);
+}
+
+std::string_view map_view_value(web::Language language)
+{
+    return map_view.in(language);
+}
+
 bool Filters::is_chosen(Facet facet, std::string_view code) const
 {
     auto const& codes = of(facet);
@@ -127,17 +137,30 @@ int Filters::count() const
     return count;
 }
 
+Sort Filters::usual_order() const
+{
+    if (!text.empty())
+        return Sort::relevance;
+    return around ? Sort::distance : Sort::name;
+}
+
 Sort Filters::order() const
 {
-    if (sort && (*sort != Sort::distance || around))
-        return *sort;
-    return text.empty() ? (around ? Sort::distance : Sort::name) : Sort::relevance;
+    bool const possible = sort && (*sort != Sort::distance || around) && (*sort != Sort::relevance || !text.empty());
+    return possible ? *sort : usual_order();
 }
 
 Filters Filters::without(Facet facet, std::string_view code) const
 {
     Filters other = at_page(1);
     std::erase(other.of(facet), code);
+    return other;
+}
+
+Filters Filters::without(Facet facet) const
+{
+    Filters other = at_page(1);
+    other.of(facet).clear();
     return other;
 }
 
@@ -199,8 +222,8 @@ static void each_parameter(Filters const& filters, web::Language language, Add a
         add(near_name.in(language), filters.around->municipality);
         add(radius_name.in(language), std::to_string(filters.around->kilometres));
     }
-    if (filters.sort)
-        add(sort_name.in(language), sorts[std::size_t(*filters.sort)].in(language));
+    if (Sort const order = filters.order(); order != filters.usual_order())
+        add(sort_name.in(language), name(order, language));
     if (filters.view == View::map)
         add(view_name.in(language), map_view.in(language));
     if (filters.page > 1)

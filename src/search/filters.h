@@ -27,6 +27,9 @@ enum class View { list, map };
 std::string_view near_parameter(web::Language);
 std::string_view radius_parameter(web::Language);
 std::string_view sort_parameter(web::Language);
+std::string_view view_parameter(web::Language);
+// What the field of the view says when it is the map.
+std::string_view map_view_value(web::Language);
 
 // Around a municipality, as the crow flies.
 struct Around {
@@ -36,14 +39,15 @@ struct Around {
 
 inline constexpr std::array<int, 5> radii{5, 10, 25, 50, 100};
 inline constexpr int page_size = 20;
-inline constexpr std::size_t most_values = 50; // of one facet
+// Of one facet: a circle of the map leads to all its municipalities, and the largest hub has 136.
+inline constexpr std::size_t most_values = 150;
 
 struct Filters {
     std::string text;
     std::array<std::vector<std::string>, facet_count> chosen; // codes, by Facet, in the order of the address
     std::optional<Around> around;
     std::string near;           // as typed, when it names no municipality
-    std::optional<Sort> sort;   // absent: relevance for a text, else the name
+    std::optional<Sort> sort;   // absent: the usual order
     View view = View::list;
     int page = 1;
 
@@ -52,10 +56,14 @@ struct Filters {
     bool is_chosen(Facet, std::string_view code) const;
     // How many values, of all facets and the place: the number of chips.
     int count() const;
+    // Relevance for words, else distance around a place, else the name. An address does not say it.
+    Sort usual_order() const;
+    // The order asked for, when it can be had: distance needs a place, relevance needs words.
     Sort order() const;
 
     // The same state without one value, with another page… always from the first page.
     Filters without(Facet, std::string_view code) const;
+    Filters without(Facet) const;
     Filters with(Facet, std::string_view code) const;
     Filters at_page(int) const;
     Filters without_text() const;

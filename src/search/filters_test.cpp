@@ -80,13 +80,13 @@ TEST(Filters, leave_out_what_is_not_understood)
     EXPECT_EQ(read("page=99999999999999999999").page, 1);
 }
 
-TEST(Filters, keep_each_value_once_and_no_more_than_fifty)
+TEST(Filters, keep_each_value_once_and_no_more_than_a_hundred_and_fifty)
 {
     EXPECT_EQ(read("secteur=food&secteur=food").of(Facet::sector).size(), 1u);
     std::string many;
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 160; ++i)
         many += "mrc=" + std::to_string(i) + "&";
-    EXPECT_EQ(read(many).of(Facet::mrc).size(), 50u);
+    EXPECT_EQ(read(many).of(Facet::mrc).size(), 150u);
 }
 
 TEST(Filters, tidy_what_was_typed_and_cut_it_between_two_characters)
@@ -130,6 +130,20 @@ TEST(Filters, order_by_relevance_distance_or_name_unless_told)
     EXPECT_EQ(read("q=pain&tri=nom").order(), Sort::name);
     EXPECT_EQ(read("tri=distance").order(), Sort::name);
     EXPECT_EQ(read("q=pain&autour=36033&tri=distance").order(), Sort::distance);
+    EXPECT_EQ(read("tri=pertinence").order(), Sort::name);
+    EXPECT_EQ(read("q=pain&tri=").order(), Sort::relevance);
+    EXPECT_EQ(read("autour=36033&tri=").order(), Sort::distance);
+}
+
+TEST(Filters, do_not_write_the_usual_order)
+{
+    EXPECT_EQ(written(read("tri=nom")), "");
+    EXPECT_EQ(written(read("q=pain&tri=pertinence")), "q=pain");
+    EXPECT_EQ(written(read("q=pain&tri=nom")), "q=pain&tri=nom");
+    EXPECT_EQ(written(read("q=pain&tri=nom").without_text()), "");
+    EXPECT_EQ(written(read("autour=36033&tri=distance")), "autour=36033&rayon=25");
+    EXPECT_EQ(written(read("autour=36033&tri=distance").without_around()), "");
+    EXPECT_EQ(written(read("q=pain&autour=36033&tri=distance")), "q=pain&autour=36033&rayon=25&tri=distance");
 }
 
 TEST(Filters, begin_again_at_the_first_page_when_a_value_comes_or_goes)
@@ -140,6 +154,8 @@ TEST(Filters, begin_again_at_the_first_page_when_a_value_comes_or_goes)
     EXPECT_EQ(filters.with(Facet::sector, "food").of(Facet::sector), (std::vector<std::string>{"housing", "food"}));
     EXPECT_EQ(filters.without(Facet::sector, "food").of(Facet::sector), std::vector<std::string>{"housing"});
     EXPECT_EQ(filters.without(Facet::sector, "food").page, 1);
+    EXPECT_TRUE(filters.without(Facet::sector).of(Facet::sector).empty());
+    EXPECT_EQ(filters.without(Facet::sector).page, 1);
     EXPECT_EQ(filters.without_text().text, "");
     EXPECT_FALSE(filters.without_around().around);
     EXPECT_EQ(filters.at_page(7).page, 7);

@@ -2,6 +2,7 @@
 
 #include "kit/documents/geojson.h"
 #include "organizations/addresses.h"
+#include "search/public_record.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -46,6 +47,11 @@ std::string label_at(organizations::Taxonomy const& taxonomy, int place, web::La
     return place < 0 ? "" : std::string{taxonomy.terms()[std::size_t(place)].label(language)};
 }
 
+std::string status_label(ListingRules const& rules, PublicRecord const& record)
+{
+    return std::string{rules.taxonomies.statuses.label(organizations::code(record.status), rules.words.language())};
+}
+
 Described describe(ListingRules const& rules, Card const& card)
 {
     web::Language const language = rules.words.language();
@@ -69,22 +75,72 @@ std::vector<documents::Column> columns(web::Words const& words)
 {
     auto const title = [&](Phrase const& phrase) { return words.say(phrase); };
     return {{title(tr("Name")), 44}, {"NEQ", 12}, {title(tr("Legal form")), 30}, {title(tr("Sector of activity")), 34},
-        {title(tr("Products and services")), 40}, {title(tr("Description")), 60}, {title(tr("Municipality")), 26},
-        {"MRC", 26}, {title(tr("Region")), 24}, {title(tr("Hub")), 22}, {title(tr("Website")), 34},
-        {title(tr("Checked on")), 12}, {title(tr("Page")), 50}, {title(tr("Licence of the source")), 30}};
+        {title(tr("Products and services")), 40}, {title(tr("Description")), 60}, {title(tr("Address")), 34},
+        {title(tr("Postal code")), 12}, {title(tr("Municipality")), 26}, {"MRC", 26}, {title(tr("Region")), 24},
+        {title(tr("Hub")), 22}, {title(tr("Telephone")), 18}, {title(tr("E-mail")), 30}, {title(tr("Website")), 34},
+        {title(tr("Status")), 14}, {title(tr("Founded")), 10}, {title(tr("Checked on")), 12}, {title(tr("Page")), 50},
+        {title(tr("Licence of the source")), 30}};
 }
 
-constexpr std::size_t confirmed_column = 11;
+template <class T>
+documents::Cell cell(std::optional<T> const& maybe)
+{
+    return maybe ? documents::Cell{*maybe} : documents::Cell{};
+}
 
-documents::Cells cells_of(ListingRules const& rules, Card const& card)
+documents::Cells cells_of(ListingRules const& rules, Card const& card, PublicRecord const& record)
 {
     Described const described = describe(rules, card);
-    documents::Cells cells{card.name, card.neq.value_or(""), described.form, described.sector, fmt::format("{}", fmt::join(card.tags, "; ")),
-        std::string{card.summary(rules.words.language())}, described.municipality, described.mrc, described.region,
-        described.hub, card.website, std::monostate{}, page_address(rules, card), card.licence};
-    if (card.confirmed_on)
-        cells[confirmed_column] = *card.confirmed_on;
-    return cells;
+    auto const joined = [](std::vector<std::string> const& texts) { return fmt::format("{}", fmt::join(texts, "; ")); };
+    std::optional<std::int64_t> const founded = record.founded_year;
+    return {card.name, card.neq.value_or(""), described.form, described.sector, joined(record.products),
+        record.description, record.street, record.postal_code, described.municipality, described.mrc, described.region,
+        described.hub, joined(record.phones), joined(record.emails), card.website, status_label(rules, record), cell(founded),
+        cell(card.confirmed_on), page_address(rules, card), card.licence};
+}
+
+// Gives each row with its record, all of one moment of the database.
+template <class Visit>
+void each_record(ListingRules const& rules, std::vector<std::uint32_t> const& rows, Visit visit)
+{
+    storage::Reader reader{rules.database};
+    for (std::uint32_t const row : rows) {
+        Card const& card = rules.directory.card(row);
+        if (auto const record = public_record(reader, card, rules.words.language()))
+            visit(row, card, *record);
+    }
+}
+
+void write_properties(JsonWriter& json, ListingRules const& rules, Card const& card, PublicRecord const& record)
+{
+    Described const described = describe(rules, card);
+    auto const texts = [&](std::string_view name, std::vector<std::string> const& values) {
+        json.array(name, [&] {
+            for (std::string const& value : values)
+                json.value(value);
+        });
+    };
+    json.member("name", card.name);
+    json.member("neq", card.neq);
+    json.member("legal_form", described.form);
+    json.member("sector", described.sector);
+    texts("products", record.products);
+    json.member("description", record.description);
+    json.member("street", record.street);
+    json.member("postal_code", record.postal_code);
+    json.member("municipality", described.municipality);
+    json.member("mrc", described.mrc);
+    json.member("region", described.region);
+    json.member("hub", described.hub);
+    json.member("position", card.placed_by_municipality ? "municipality" : "address");
+    texts("phones", record.phones);
+    texts("emails", record.emails);
+    json.member("website", card.website);
+    json.member("status", organizations::code(record.status));
+    json.member("founded_year", record.founded_year);
+    json.member("page", page_address(rules, card));
+    if (!card.licence.empty())
+        json.member("licence", card.licence);
 }
 
 } // namespace
@@ -94,8 +150,9 @@ documents::Sheet listing(ListingRules const& rules, std::vector<std::uint32_t> r
     return {.name = rules.words.say(tr("Directory")),
         .columns = columns(rules.words),
         .rows = [&rules, rows = std::move(rows)](documents::AddRow const& add) {
-            for (std::uint32_t const row : rows)
-                add(cells_of(rules, rules.directory.card(row)));
+            each_record(rules, rows, [&](std::uint32_t, Card const& card, PublicRecord const& record) {
+                add(cells_of(rules, card, record));
+            });
         }};
 }
 
@@ -103,23 +160,10 @@ std::string listing_geojson(ListingRules const& rules, std::vector<std::uint32_t
 {
     std::string out;
     documents::write_points(out, [&](documents::PointWriter& points) {
-        for (std::uint32_t const row : rows) {
-            Card const& card = rules.directory.card(row);
-            Described const described = describe(rules, card);
-            points.add(card.id, position_of(rules.directory, row), [&](JsonWriter& json) {
-                json.member("name", card.name);
-                json.member("neq", card.neq);
-                json.member("legal_form", described.form);
-                json.member("sector", described.sector);
-                json.member("municipality", described.municipality);
-                json.member("mrc", described.mrc);
-                json.member("position", card.placed_by_municipality ? "municipality" : "address");
-                json.member("website", card.website);
-                json.member("page", page_address(rules, card));
-                if (!card.licence.empty())
-                    json.member("licence", card.licence);
-            });
-        }
+        each_record(rules, rows, [&](std::uint32_t row, Card const& card, PublicRecord const& record) {
+            points.add(card.id, position_of(rules.directory, row),
+                [&](JsonWriter& json) { write_properties(json, rules, card, record); });
+        });
     });
     return out;
 }

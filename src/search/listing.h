@@ -4,6 +4,7 @@
 #include "hubs/hubs.h"
 #include "kit/documents/sheet.h"
 #include "kit/geo/position.h"
+#include "kit/storage/database.h"
 #include "kit/web/words.h"
 #include "organizations/directory.h"
 
@@ -22,9 +23,11 @@ struct ListingRules {
     hubs::Hubs const& hubs;
     web::Words const& words;
     std::string origin; // of the site: each row says where its page is
+    storage::Database& database; // what the memory does not keep
 };
 
-// Titles in the reader's language. The rows are those given, in their order.
+// Titles in the reader's language. The rows are those given, in their order, without the organizations that left the
+// directory since they were found.
 documents::Sheet listing(ListingRules const&, std::vector<std::uint32_t> rows);
 // RFC 7946; an organization without a point keeps a null geometry.
 std::string listing_geojson(ListingRules const&, std::vector<std::uint32_t> const& rows);

@@ -9,14 +9,35 @@
 
 namespace search {
 
-static constexpr std::size_t longest = 100;
+static constexpr std::size_t most_words = 6;
+static constexpr std::size_t longest_word = 30;
+static constexpr int most_digits = 4;
+
+// The words, folded, with single spaces; nothing when another sign than those of ordinary writing is among them.
+static std::string plain_words(std::string_view text)
+{
+    std::string kept;
+    std::size_t words = 0;
+    std::size_t length = 0; // of the word being read
+    for (char const c : fold(text)) {
+        if (c == ' ' || c == '-' || c == '\'') {
+            length = 0;
+            continue;
+        }
+        if (std::isalnum(static_cast<unsigned char>(c)) == 0 || length == longest_word)
+            return {};
+        if (length++ == 0)
+            kept += ++words > 1 ? " " : "";
+        kept += c;
+    }
+    return words > most_words ? std::string{} : kept;
+}
 
 bool is_worth_keeping(Filters const& filters)
 {
-    std::string_view const text = filters.text;
-    auto const digits = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-    return filters.page == 1 && !slug(text).empty() && text.size() <= longest && digits < 5
-        && text.find('@') == std::string_view::npos && text.find("://") == std::string_view::npos;
+    std::string const words = plain_words(filters.text);
+    auto const digits = std::count_if(words.begin(), words.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    return filters.page == 1 && filters.count() == 0 && filters.near.empty() && !words.empty() && digits <= most_digits;
 }
 
 void keep_nothing_found(web::Request const& request, Asked const& asked)
@@ -24,12 +45,15 @@ void keep_nothing_found(web::Request const& request, Asked const& asked)
     if (!is_worth_keeping(asked.filters) || request.header("user-agent").find("bot") != std::string_view::npos)
         return;
     try {
-        storage::Write write{request.db(), {"public"}, request.now};
+        // A visitor does not wait for a count: while another writes, it is left out.
+        auto write = storage::Write::try_now(request.db(), {"public"}, request.now);
+        if (!write)
+            return;
         std::string const hub{asked.hub()};
-        std::string const words = fold(asked.filters.text);
-        write.run(sql::count_nothing_found{.hub = hub, .day = day_of(request.now), .words = words});
-        write.record({.tenant = hub, .kind = "nothing_found", .entity = to_text(day_of(request.now)), .action = "search.count_nothing_found"});
-        write.commit();
+        std::string const words = plain_words(asked.filters.text);
+        write->run(sql::count_nothing_found{
+            .hub = hub, .day = day_of(request.now), .words = words, .most = most_texts_a_day});
+        write->commit_unrecorded();
     } catch (storage::Fault const& fault) {
         // The visitor's page does not depend on this count.
         spdlog::warn("a search without result was not counted: {}", fault.what());

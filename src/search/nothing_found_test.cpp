@@ -1,8 +1,10 @@
 #include "search/nothing_found.h"
 
+#include "search/sql.h"
 #include "world_in_test.h"
 
 #include <gtest/gtest.h>
+#include <thread>
 
 namespace {
 
@@ -53,6 +55,12 @@ TEST(NothingFound, is_kept_as_words_and_never_as_what_could_name_a_person)
     EXPECT_FALSE(is_kept("https://exemple.ca"));
     EXPECT_FALSE(is_kept(std::string(101, 'a')));
     EXPECT_FALSE(is_kept("couches", 2));
+    EXPECT_TRUE(is_kept("aide-ménagère d’appoint"));
+    EXPECT_FALSE(is_kept("<script>"));
+    EXPECT_FALSE(is_kept("couches/lavables"));
+    EXPECT_FALSE(is_kept("كلمة"));
+    EXPECT_FALSE(is_kept(std::string(31, 'a')));
+    EXPECT_FALSE(is_kept("un deux trois quatre cinq six sept"));
 }
 
 TEST(NothingFound, is_counted_by_day_and_territory)
@@ -60,9 +68,48 @@ TEST(NothingFound, is_counted_by_day_and_territory)
     WorldInTest world{"mauricie"};
     for (char const* const target : {"/mauricie/repertoire?q=Couches+LAVABLES", "/en/mauricie/directory?q=couches%20lavables",
              "/repertoire?q=couches+lavables", "/mauricie/repertoire?q=819+555-0100", "/mauricie/repertoire?q=x%40y.ca",
-             "/mauricie/repertoire?q=epicerie", "/mauricie/repertoire?secteur=mobility"})
+             "/mauricie/repertoire?q=epicerie", "/mauricie/repertoire?secteur=mobility",
+             "/mauricie/repertoire?q=couches&secteur=food", "/mauricie/repertoire?q=couches&autour=Shawinigan&rayon=5",
+             "/mauricie/repertoire?q=couches&autour=Nulle-Part", "/repertoire?q=couches&mrc=36"})
         EXPECT_EQ(world.get(target).status, 200);
     EXPECT_EQ(kept(world), "|2026-11-24|couches lavables|1 mauricie|2026-11-24|couches lavables|2 ");
+    storage::Reader reader{world.database()};
+    for (storage::Changed const& change : reader.changes_after(0))
+        EXPECT_NE(change.kind, "nothing_found"); // a count is not followed
+}
+
+TEST(NothingFound, is_not_counted_when_a_correction_is_offered)
+{
+    WorldInTest world{"mauricie"};
+    search::Filters filters;
+    filters.text = "epicirie";
+    auto const& directory = world.snapshot().get<organizations::Directory>();
+    // The dictionary is built behind the first answer.
+    for (int tries = 0; tries < 500; ++tries) {
+        if (find(directory, "mauricie", filters, {}, search::Counting::none).suggestion)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    EXPECT_NE(world.get("/mauricie/repertoire?q=epicirie").body.find("Vouliez-vous dire"), std::string::npos);
+    EXPECT_EQ(kept(world), "");
+}
+
+TEST(NothingFound, is_kept_for_so_many_texts_a_day_and_no_more)
+{
+    WorldInTest world{"mauricie"};
+    Instant const that_day = parse_instant("2026-11-24T08:00:00.000Z").value();
+    storage::Write write{world.database(), {"test"}, that_day};
+    for (int i = 0; i < search::most_texts_a_day - 1; ++i)
+        write.run(search::sql::count_nothing_found{.hub = "mauricie", .day = day_of(that_day),
+            .words = "bruit " + std::to_string(i), .most = search::most_texts_a_day});
+    write.commit_unrecorded();
+    for (char const* const words : {"couches", "valises", "couches"})
+        world.get(std::string{"/mauricie/repertoire?q="} + words);
+    world.get("/repertoire?q=valises");
+    std::string const all = kept(world);
+    EXPECT_NE(all.find("mauricie|2026-11-24|couches|2"), std::string::npos);
+    EXPECT_EQ(all.find("mauricie|2026-11-24|valises"), std::string::npos);
+    EXPECT_NE(all.find("|2026-11-24|valises|1"), std::string::npos); // another territory
 }
 
 TEST(NothingFound, is_not_counted_for_robots_nor_for_programs)

@@ -27,8 +27,11 @@ struct Results {
     int pages = 1;
     std::array<std::vector<FacetValue>, facet_count> facets; // of those offered: values that count, or are chosen
     std::optional<std::string> suggestion;                   // "did you mean"
-    std::vector<FacetValue> places; // of all the results, for the map: municipalities in a hub, MRC in Québec
+    std::vector<FacetValue> places; // of all the results, for the map: values of `map_facet`
 };
+
+// Québec is drawn by MRC, a hub by municipality.
+Facet map_facet(std::string_view hub);
 
 // Whether a state offers this facet: regions in Québec, MRC in a hub or in a region, municipalities once one is chosen.
 bool is_offered(Facet, std::string_view hub, Filters const&);

@@ -199,20 +199,57 @@ TEST(Results, belong_to_the_hub_that_is_asked)
     EXPECT_EQ(search::count(demo(), "", {}, {}), 400u);
 }
 
-TEST(Results, propose_the_word_that_was_meant)
+// The dictionary is built behind the first answer.
+static std::optional<std::string> meant(std::string const& text)
 {
     Filters filters;
-    filters.text = "epicirie";
+    filters.text = text;
     auto const& directory = shared_world("mauricie").snapshot().get<Directory>();
     std::optional<std::string> suggestion;
-    // The dictionary is built behind the first answer.
     for (int tries = 0; tries < 500 && !suggestion; ++tries) {
         suggestion = find(directory, "mauricie", filters, {}, Counting::none).suggestion;
         std::this_thread::sleep_for(std::chrono::milliseconds{10});
     }
-    EXPECT_EQ(suggestion, "épicerie");
-    auto const page = shared_world("mauricie").get("/mauricie/repertoire?q=epicirie");
-    EXPECT_NE(page.body.find("href=\"/mauricie/repertoire?q=%C3%A9picerie\""), std::string::npos);
+    return suggestion;
+}
+
+static bool shows(std::string const& target, std::string_view text)
+{
+    return shared_world("mauricie").get(target).body.find(text) != std::string::npos;
+}
+
+TEST(Results, propose_the_word_that_was_meant)
+{
+    EXPECT_EQ(meant("epicirie"), "épicerie");
+    EXPECT_TRUE(shows("/mauricie/repertoire?q=epicirie", "Vouliez-vous dire : <a href=\"/mauricie/repertoire?q=%C3%A9picerie\""));
+    Filters filters;
     filters.text = "epicerie";
+    auto const& directory = shared_world("mauricie").snapshot().get<Directory>();
     EXPECT_FALSE(find(directory, "mauricie", filters, {}, Counting::none).suggestion);
+}
+
+TEST(Results, propose_a_word_only_where_it_finds_something)
+{
+    ASSERT_EQ(meant("epicirie"), "épicerie");
+    EXPECT_TRUE(shows("/mauricie/repertoire?q=epicirie&secteur=food",
+        "Vouliez-vous dire : <a href=\"/mauricie/repertoire?q=%C3%A9picerie&amp;secteur=food\""));
+    EXPECT_TRUE(shows("/mauricie/repertoire?q=epicirie&secteur=housing",
+        "sans aucun filtre : <a href=\"/mauricie/repertoire?q=%C3%A9picerie\""));
+    EXPECT_TRUE(shows("/estrie/repertoire?q=epicirie", "dans tout le Québec : <a href=\"/repertoire?q=%C3%A9picerie\""));
+    ASSERT_EQ(meant("epicirie velos"), "épicerie velos");
+    EXPECT_FALSE(shows("/mauricie/repertoire?q=epicirie+velos", "Vouliez-vous dire"));
+}
+
+TEST(Results, take_sectors_of_two_levels_together)
+{
+    Directory const& directory = shared_world("mauricie").snapshot().get<Directory>();
+    Filters const both = Filters{}.with(Facet::sector, "grocery").with(Facet::sector, "housing");
+    Results const found = find(directory, "mauricie", both, {}, Counting::facets);
+    EXPECT_EQ(found.total, 2u);
+    EXPECT_EQ(count_of(found, Facet::sector, "grocery"), 1u);
+    EXPECT_EQ(count_of(found, Facet::sector, "housing"), 1u);
+    // Sectors that were not chosen are still offered, with what choosing them would add.
+    EXPECT_EQ(count_of(found, Facet::sector, "food"), 2u);
+    EXPECT_EQ(search::count(directory, "mauricie", both.with(Facet::sector, "food"), {}), 3u);
+    EXPECT_EQ(find_all(directory, "mauricie", both, {}).size(), 2u);
 }

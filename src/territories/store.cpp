@@ -64,23 +64,35 @@ void seed(web::Seeding& seeding)
     }
 }
 
+// The official tables write a straight apostrophe; people read a typographic one.
+static std::string for_display(std::string_view official)
+{
+    std::string shown;
+    for (char const c : official)
+        if (c == '\'')
+            shown += "’";
+        else
+            shown += c;
+    return shown;
+}
+
 Gazetteer read_gazetteer(storage::Reader& reader)
 {
     std::vector<Region> regions;
     std::unordered_map<std::string, std::size_t> region_places;
     reader.each(sql::all_regions{}, [&](sql::all_regions::Row row) {
         region_places.emplace(row.code, regions.size());
-        regions.push_back({std::move(row.code), std::move(row.name), std::move(row.slug)});
+        regions.push_back({std::move(row.code), for_display(row.name), std::move(row.slug)});
     });
     std::vector<Mrc> mrcs;
     std::unordered_map<std::string, std::size_t> mrc_places;
     reader.each(sql::all_mrcs{}, [&](sql::all_mrcs::Row row) {
         mrc_places.emplace(row.code, mrcs.size());
-        mrcs.push_back({std::move(row.code), std::move(row.name), region_places.at(row.region), row.lat, row.lon});
+        mrcs.push_back({std::move(row.code), for_display(row.name), region_places.at(row.region), row.lat, row.lon});
     });
     std::vector<Municipality> municipalities;
     reader.each(sql::all_municipalities{}, [&](sql::all_municipalities::Row row) {
-        municipalities.push_back({std::move(row.code), std::move(row.name), std::move(row.designation), row.local != 0,
+        municipalities.push_back({std::move(row.code), for_display(row.name), std::move(row.designation), row.local != 0,
             mrc_places.at(row.mrc), row.population.value_or(0), row.lat, row.lon});
     });
     std::vector<std::pair<std::string, std::string>> former;

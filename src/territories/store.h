@@ -12,6 +12,7 @@ web::Feature feature();
 // unknown code is refused with a std::runtime_error that names file and line.
 void seed(web::Seeding&);
 
+// With the names as they are shown: « L’Érable ».
 Gazetteer read_gazetteer(storage::Reader&);
 
 } // namespace territories

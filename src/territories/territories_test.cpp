@@ -89,6 +89,17 @@ TEST(Gazetteer, forgives_the_ways_people_write_a_name)
     EXPECT_EQ(code_of("(Québec)"), "none");
 }
 
+TEST(Gazetteer, shows_typographic_apostrophes_and_understands_both)
+{
+    for (territories::Mrc const& mrc : quebec().mrcs())
+        EXPECT_EQ(mrc.name.find('\''), std::string::npos) << mrc.name;
+    for (territories::Municipality const& municipality : quebec().municipalities())
+        EXPECT_EQ(municipality.name.find('\''), std::string::npos) << municipality.name;
+    EXPECT_EQ(quebec().mrcs()[quebec().find_mrc("89").value()].name, "La Vallée-de-l’Or");
+    EXPECT_EQ(code_of("Val-d'Or"), "89008");
+    EXPECT_EQ(code_of("Val-d’Or"), "89008");
+}
+
 TEST(Gazetteer, does_not_take_the_province_for_the_city)
 {
     EXPECT_EQ(code_of("Québec"), "23027");

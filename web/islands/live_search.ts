@@ -13,8 +13,24 @@ export function live_search(after_swap: () => void): void {
   // An open interactive map keeps its drawing while the list around it changes.
   htmx.config.morphIgnore.push("data-mounted");
   htmx.config.morphSkipChildren = "[data-mounted]";
+  document.addEventListener("htmx:config:request", leave_out_empty_fields);
   document.addEventListener("htmx:after:swap", after_swap);
   document.addEventListener("htmx:response:error", open_as_page);
+}
+
+/** The address of a state holds what is asked and nothing else: it is shown, shared and kept. */
+function leave_out_empty_fields(event: Event): void {
+  const { request } = (event as CustomEvent).detail.ctx;
+  if (request.method !== "GET" || !(request.body instanceof FormData)) {
+    return;
+  }
+  for (const name of new Set(request.body.keys())) {
+    const filled = request.body.getAll(name).filter((value: unknown) => value !== "");
+    request.body.delete(name);
+    for (const value of filled) {
+      request.body.append(name, value);
+    }
+  }
 }
 
 function open_as_page(event: Event): void {

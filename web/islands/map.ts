@@ -30,6 +30,7 @@ export async function mount_map(view: HTMLElement): Promise<void> {
     borders,
     background,
     codes: view.dataset.codes?.split(" ") ?? [],
+    only_lines: view.dataset.tiles !== undefined,
   });
   map.setMaxBounds(home.whole.pad(0.5));
   map.fitBounds(home.near, {

@@ -7,6 +7,8 @@ interface Ground {
   borders: Topology;
   background: Topology;
   codes: string[];
+  /** Over the tiles of somebody else, which already show land and water. */
+  only_lines: boolean;
 }
 
 /** Where to look first, and how far one may go. */
@@ -16,21 +18,23 @@ interface Extent {
 }
 
 /** Draws the land around, the lakes, every territory, then the territories of `codes` above them. */
-export function draw_ground(map: L.Map, { borders, background, codes }: Ground): Extent {
+export function draw_ground(map: L.Map, ground: Ground): Extent {
+  const { borders, background, codes } = ground;
   const colour = palette(map.getContainer());
+  const fillOpacity = ground.only_lines ? 0 : 1;
   const land = {
     stroke: true,
     color: colour("--line"),
     weight: 1,
     fillColor: colour("--land"),
-    fillOpacity: 1,
+    fillOpacity,
   };
-  const water = { stroke: false, fillColor: colour("--water"), fillOpacity: 1 };
+  const water = { stroke: false, fillColor: colour("--water"), fillOpacity };
   const chosen = {
     color: colour("--green-700"),
     weight: 1.5,
     fillColor: colour("--surface"),
-    fillOpacity: 1,
+    fillOpacity,
   };
   add(map, shapes(background, "neighbours"), land);
   add(map, shapes(background, "lakes"), water);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <memory>
 #include <sqlite3.h>
 #include <stdexcept>
 #include <vector>
@@ -81,17 +82,33 @@ std::string row_of(std::vector<Column> const& columns)
         fields, reads);
 }
 
+struct Finalize {
+    void operator()(sqlite3_stmt* prepared) const { sqlite3_finalize(prepared); }
+};
+using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+Prepared prepare(sqlite3* schema, Numbered const& numbered)
+{
+    sqlite3_stmt* prepared = nullptr;
+    char const* rest = nullptr;
+    if (sqlite3_prepare_v2(schema, numbered.sql.c_str(), -1, &prepared, &rest) != SQLITE_OK)
+        throw std::runtime_error{sqlite3_errmsg(schema)};
+    Prepared owned{prepared};
+    if (!owned || std::string_view{rest}.find_first_not_of(" \t\n") != std::string_view::npos)
+        throw std::runtime_error{"one statement is expected after each name"};
+    if (std::size_t(sqlite3_bind_parameter_count(prepared)) != numbered.parameters.size())
+        throw std::runtime_error{"a parameter is written :name, and not otherwise"};
+    return owned;
+}
+
 std::string struct_of(sqlite3* schema, std::string const& feature, Named const& named)
 {
     Numbered const numbered = number_parameters(named.sql);
-    sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(schema, numbered.sql.c_str(), -1, &prepared, nullptr) != SQLITE_OK)
-        throw std::runtime_error{sqlite3_errmsg(schema)};
+    Prepared const prepared = prepare(schema, numbered);
     auto const hints = read_hints(named);
     std::vector<Column> columns;
-    for (int i = 0; i < sqlite3_column_count(prepared); ++i)
-        columns.push_back(column_of(schema, prepared, i, hints));
-    sqlite3_finalize(prepared);
+    for (int i = 0; i < sqlite3_column_count(prepared.get()); ++i)
+        columns.push_back(column_of(schema, prepared.get(), i, hints));
 
     std::string fields;
     std::string addresses;

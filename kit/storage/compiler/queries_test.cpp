@@ -61,6 +61,21 @@ TEST_F(QueriesTest, take_the_types_of_expressions_from_a_hint)
         "type 'number' is not text, integer or real"));
 }
 
+TEST_F(QueriesTest, are_one_statement_for_each_name)
+{
+    EXPECT_EQ(refusal("-- find: one\nselect id from notes; select size from notes;"),
+        "queries.sql:1: find: one statement is expected after each name");
+    EXPECT_EQ(refusal("-- find: one\nselect id from notes -- the first; the only\n;"), "none");
+}
+
+TEST_F(QueriesTest, have_parameters_with_names_only)
+{
+    for (char const* const id : {"?", "?1", "@id", "$id"})
+        EXPECT_EQ(refusal(std::string{"-- find: one\nselect id from notes where id = "} + id + ";"),
+            "queries.sql:1: find: a parameter is written :name, and not otherwise") << id;
+    EXPECT_TRUE(has(generated("-- find: one\nselect id from notes -- not :this, it's said\nwhere id = :id;"), "values() const { return {&id}; }"));
+}
+
 TEST_F(QueriesTest, stop_the_build_when_they_name_what_the_schema_lacks)
 {
     EXPECT_EQ(refusal("\n-- find: one\nselect nom from notes;"), "queries.sql:2: find: no such column: nom");

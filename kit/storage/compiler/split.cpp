@@ -41,6 +41,7 @@ public:
 
 private:
     void comment(std::string_view text, int line);
+    std::string without_comment(std::string_view text);
     [[noreturn]] void refuse(int line, std::string const& what) const
     {
         throw std::runtime_error{fmt::format("{}:{}: {}", file_, line, what)};
@@ -49,20 +50,36 @@ private:
     std::string const& file_;
     std::vector<Named> found_;
     bool complete_ = true; // the last statement has its ';'
+    char quote_ = 0;       // that is open at the end of the line before
 };
 
 void Splitter::read_line(std::string const& text, int line)
 {
-    std::string const trimmed = trim(text);
-    if (trimmed.starts_with("--"))
-        return comment(trim(trimmed.substr(2)), line);
+    std::string const whole = trim(text);
+    if (quote_ == 0 && whole.starts_with("--"))
+        return comment(trim(whole.substr(2)), line);
+    std::string const trimmed = trim(without_comment(whole));
     if (trimmed.empty())
         return;
     if (found_.empty() || (complete_ && !found_.back().sql.empty()))
         refuse(line, "a statement begins with a line `-- name: what it is for`");
-    complete_ = trimmed.ends_with(';');
+    complete_ = quote_ == 0 && trimmed.ends_with(';');
     std::string const kept = complete_ ? trimmed.substr(0, trimmed.size() - 1) : trimmed;
     found_.back().sql += (found_.back().sql.empty() ? "" : "\n") + kept;
+}
+
+// What follows `--` outside quotes is not for the engine: a ';', a :name or an apostrophe there means nothing.
+std::string Splitter::without_comment(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (quote_ != 0)
+            quote_ = text[i] == quote_ ? char{0} : quote_;
+        else if (text[i] == '\'' || text[i] == '"')
+            quote_ = text[i];
+        else if (text.substr(i, 2) == "--")
+            return std::string{text.substr(0, i)};
+    }
+    return std::string{text};
 }
 
 void Splitter::comment(std::string_view text, int line)

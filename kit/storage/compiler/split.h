@@ -11,7 +11,7 @@ struct Named {
     std::string name;
     std::string purpose;
     std::vector<std::string> types; // "column integer", from a `-- types:` line
-    std::string sql;                // with :name parameters, without the ';'
+    std::string sql;                // with :name parameters, without the ';' and the comments
     int line;
 };
 

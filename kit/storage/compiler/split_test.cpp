@@ -37,7 +37,14 @@ TEST(Split, passes_over_comments_that_name_nothing)
 {
     auto const found = split("-- find: one\nselect id -- here\n-- why not: this\nfrom notes;", "queries.sql");
     ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].sql, "select id -- here\nfrom notes");
+    EXPECT_EQ(found[0].sql, "select id\nfrom notes");
+}
+
+TEST(Split, passes_over_what_comments_say)
+{
+    auto const found = split("-- find: one\nselect id, -- it's here; the\n'a -- b;\n-- c', \"d--e\"\nfrom notes; -- done\n", "queries.sql");
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].sql, "select id,\n'a -- b;\n-- c', \"d--e\"\nfrom notes");
 }
 
 TEST(Split, names_the_line_of_a_mistake)

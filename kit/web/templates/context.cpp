@@ -10,17 +10,29 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+
 static bool is_address(std::string_view name)
 {
-    static constexpr std::array names{"href", "src", "action", "formaction", "poster", "cite", "data-hx-get", "data-hx-post",
-        "data-source", "data-borders", "data-background", "data-suggest"};
+    static constexpr std::array names{"href", "xlink:href", "src", "srcset", "action", "formaction", "poster", "cite", "data",
+        "data-hx-get", "data-hx-post", "data-source", "data-borders", "data-background", "data-suggest"};
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// What a browser or htmx runs.
+static bool is_run(std::string_view name)
+{
+    return name.starts_with("on") || name.starts_with("data-hx-on") || name.starts_with("hx-on") || name == "style"
+        || name == "srcdoc";
 }
 
 void Context::follow(std::string_view text)
 {
     for (char const c : text)
-        step(c);
+        step(small(c));
 }
 
 void Context::step(char c)
@@ -104,7 +116,7 @@ Place Context::place() const
     case State::raw_text:
         return json_ ? Place::json : Place::forbidden;
     case State::quoted:
-        if (name_.starts_with("on") || name_ == "style" || name_ == "srcdoc")
+        if (is_run(name_))
             return Place::forbidden;
         return is_address(name_) ? Place::address : Place::attribute;
     case State::comment:

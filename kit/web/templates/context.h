@@ -10,12 +10,12 @@ enum class Place {
     text,      // between tags
     tag,       // inside a tag, outside quotes: no value may stand here
     attribute, // in a quoted attribute
-    address,   // in a quoted href, src, action…: only a Link
+    address,   // in a quoted href, src, srcset, action…: only a Link
     json,      // in <script type="application/ld+json">
-    forbidden, // script, style, comment, on… or style attribute
+    forbidden, // script, style, comment; on…, data-hx-on…, style or srcdoc attribute
 };
 
-// Follows static text; a value does not move it.
+// Follows static text; a value does not move it. Small and capital letters are the same, as in HTML.
 class Context {
 public:
     void follow(std::string_view text);

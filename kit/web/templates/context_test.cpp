@@ -36,15 +36,19 @@ TEST(TemplateContext, is_an_attribute_only_between_quotes)
 TEST(TemplateContext, knows_the_attributes_that_hold_addresses)
 {
     for (std::string_view const html : {"<a href=\"", "<img alt=\"\" src='", "<form action=\"", "<button formaction=\"",
-             "<video poster=\"", "<q cite=\""})
+             "<video poster=\"", "<q cite=\"", "<img srcset=\"", "<use xlink:href=\"", "<object data=\"", "<A HREF=\"",
+             "<a Href='"})
         EXPECT_EQ(after(html), Place::address) << html;
     EXPECT_EQ(after("<a hreflang=\""), Place::attribute);
+    EXPECT_EQ(after("<p data-name=\""), Place::attribute);
+    EXPECT_EQ(after("<SCRIPT></script><p CLASS=\""), Place::attribute);
 }
 
 TEST(TemplateContext, forbids_values_where_they_would_be_run)
 {
     for (std::string_view const html : {"<script>", "<script type=\"module\">a", "<style>", "<p onclick=\"", "<p style=\"",
-             "<iframe srcdoc=\"", "<!-- ", "<!-- a --"})
+             "<iframe srcdoc=\"", "<!-- ", "<!-- a --", "<p onClick=\"", "<p ONCLICK=\"", "<p STYLE=\"", "<SCRIPT>",
+             "<script></SCRIPT><style>", "<p data-hx-on:click=\"", "<p data-hx-on--load=\"", "<p hx-on:click=\""})
         EXPECT_EQ(after(html), Place::forbidden) << html;
 }
 

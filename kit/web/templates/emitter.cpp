@@ -108,6 +108,7 @@ private:
     void otherwise(std::string const& code, int line);
     void end(int line);
     void write(std::string const& code, int line);
+    void begin_function();
     void declare(std::string const& suffix);
 
     std::string feature_;
@@ -115,6 +116,7 @@ private:
     std::string includes_;
     std::string declarations_;
     std::string body_;
+    std::size_t end_of_name_ = 0; // in the body, of the function that is being written
     std::optional<Part> part_;
     std::vector<Block> blocks_;
     Context context_;
@@ -170,12 +172,16 @@ void Emitter::value(Piece const& piece)
         throw Mistake{piece.line, "a value may stand between tags or in a quoted attribute, not here"};
     if (place == Place::forbidden)
         throw Mistake{piece.line, "no value may stand in a script, a style, a comment or an on… attribute"};
-    if (rest.starts_with("tr \""))
-        return sentence(rest.substr(3), piece.line);
-    if (rest.starts_with("trn \""))
-        return counted_sentence(rest.substr(4), piece.line);
-    if (rest.starts_with("icon "))
+    if (rest.starts_with("tr \"") || rest.starts_with("trn \"")) {
+        if (place != Place::text && place != Place::attribute)
+            throw Mistake{piece.line, "a sentence may stand between tags or in an attribute that holds no address, not here"};
+        return rest[2] == 'n' ? counted_sentence(rest.substr(4), piece.line) : sentence(rest.substr(3), piece.line);
+    }
+    if (rest.starts_with("icon ")) {
+        if (place != Place::text)
+            throw Mistake{piece.line, "an icon may stand between tags only"};
         return write(fmt::format("out.icon({});", trim(rest.substr(5))), piece.line);
+    }
     char const* const how = place == Place::address ? "link" : place == Place::json ? "json"
         : place == Place::attribute                                                 ? "attribute"
                                                                                     : "value";
@@ -248,14 +254,20 @@ void Emitter::begin_part(std::string_view signature, int line)
         std::string{signature.substr(paren + 1, signature.size() - paren - 2)}, {}};
     part_ = part;
     context_ = {};
-    body_ += fmt::format("\nvoid {}@(web::Html& out{}{})\n{{\n", part.name, part.parameters.empty() ? "" : ", ", part.parameters);
+    begin_function();
 }
 
-// The name was written with '@', for only the end of the part tells whether it is a layout cut in two.
+void Emitter::begin_function()
+{
+    body_ += fmt::format("\nvoid {}", part_->name);
+    end_of_name_ = body_.size();
+    body_ += fmt::format("(web::Html& out{}{})\n{{\n", part_->parameters.empty() ? "" : ", ", part_->parameters);
+}
+
+// Only the end of the part tells whether it is a layout cut in two.
 void Emitter::declare(std::string const& suffix)
 {
-    std::size_t const at = body_.rfind('@');
-    body_.replace(at, 1, suffix);
+    body_.insert(end_of_name_, suffix);
     declarations_ += fmt::format("void {}{}(web::Html& out{}{});\n", part_->name, suffix,
         part_->parameters.empty() ? "" : ", ", part_->parameters);
 }
@@ -280,8 +292,8 @@ void Emitter::content(int line)
         throw Mistake{line, "{% content %} may not stand inside a block"};
     declare("_begin");
     part_->names = "half";
-    body_ += fmt::format("}}\n\nvoid {}@(web::Html& out{}{})\n{{\n", part_->name, part_->parameters.empty() ? "" : ", ",
-        part_->parameters);
+    body_ += "}\n";
+    begin_function();
 }
 
 void Emitter::use(std::string_view call, int line)

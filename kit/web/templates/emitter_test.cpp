@@ -109,6 +109,25 @@ TEST(TemplateEmitter, refuses_values_where_they_cannot_be_escaped)
         EXPECT_EQ(mistake_in_part(html), "2: no value may stand in a script, a style, a comment or an on… attribute") << html;
 }
 
+TEST(TemplateEmitter, refuses_sentences_and_icons_where_they_are_no_text)
+{
+    std::string const sentence = "2: a sentence may stand between tags or in an attribute that holds no address, not here";
+    EXPECT_EQ(mistake_in_part("<a href=\"{{ tr \"x\" }}\"></a>"), sentence);
+    EXPECT_EQ(mistake_in_part("<a href=\"{{ trn \"x\" \"y\" n }}\"></a>"), sentence);
+    EXPECT_EQ(mistake_in_part("<script type=\"application/ld+json\">{{ tr \"x\" }}</script>"), sentence);
+    EXPECT_EQ(mistake_in_part("<p title=\"{{ icon \"x\" }}\"></p>"), "2: an icon may stand between tags only");
+    EXPECT_EQ(mistake_in_part("<p title=\"{{ tr \"x\" }}\">{{ icon \"x\" }}</p>"), "none");
+}
+
+TEST(TemplateEmitter, leaves_the_signs_of_the_page_as_they_are)
+{
+    auto const made = generated("{% part one() %}<p>info@exemple.quebec</p>\n"
+                                "{% part layout() %}a@b{% content %}c@d\n{% part two() %}e@f");
+    for (char const* const piece : {"void one(web::Html& out)\n", "info@exemple.quebec", "void layout_begin(web::Html& out)\n",
+             "a@b", "void layout_end(web::Html& out)\n", "c@d", "void two(web::Html& out)\n", "e@f"})
+        EXPECT_TRUE(has(made.source, piece)) << piece;
+}
+
 TEST(TemplateEmitter, names_the_line_of_other_mistakes)
 {
     EXPECT_EQ(mistake("text"), "1: text stands before the first {% part … %}");
