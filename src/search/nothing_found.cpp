@@ -52,7 +52,7 @@ void keep_nothing_found(web::Request const& request, Asked const& asked)
         std::string const hub{asked.hub()};
         std::string const words = plain_words(asked.filters.text);
         write->run(sql::count_nothing_found{
-            .hub = hub, .day = day_of(request.now), .words = words, .most = most_texts_a_day});
+            .hub = hub, .day = local_day(request.now), .words = words, .most = most_texts_a_day});
         write->commit_unrecorded();
     } catch (storage::Fault const& fault) {
         // The visitor's page does not depend on this count.

@@ -87,7 +87,7 @@ void Suggestions::add_municipalities()
     territories::Gazetteer const& gazetteer = request_.get<territories::Gazetteer>();
     std::vector<std::string> own;
     if (asked_.scope.hub)
-        own = hubs::covered(*asked_.scope.hub, day_of(request_.now));
+        own = hubs::covered(*asked_.scope.hub, local_day(request_.now));
     for (std::size_t const place : complete(request_.get<PlaceNames>(), gazetteer, asked_.filters.text, own, most_municipalities)) {
         territories::Municipality const& municipality = gazetteer.municipalities()[place];
         Filters filters;
