@@ -119,7 +119,14 @@ function tell(label, text) {
 function tell_pages(label, rounds, health) {
   const all = (what) => rounds.map((round) => round[what]);
   tell(`${label}, CPU ms`, spread(all("cpu"), 3));
-  if (health) tell(`${label}, times /healthz`, spread(rounds.map((round, i) => round.cpu / health[i].cpu), 2));
+  if (health)
+    tell(
+      `${label}, times /healthz`,
+      spread(
+        rounds.map((round, i) => round.cpu / health[i].cpu),
+        2,
+      ),
+    );
   tell(`${label}, ms until answered, p50`, spread(all("p50"), 3));
   tell(`${label}, ms until answered, p99`, spread(all("p99"), 3));
   tell(`${label}, a second`, spread(all("rate"), 0));
@@ -136,22 +143,36 @@ function measure_pages(site, targets) {
   }));
   const health = rounds.map((round) => round.health);
   tell_pages("/healthz", health);
-  tell_pages("Page", rounds.map((round) => round.plain), health);
-  tell_pages("Page in gzip", rounds.map((round) => round.gzip), health);
+  tell_pages(
+    "Page",
+    rounds.map((round) => round.plain),
+    health,
+  );
+  tell_pages(
+    "Page in gzip",
+    rounds.map((round) => round.gzip),
+    health,
+  );
 }
 
 async function measure() {
   const targets = addresses();
   const file = path.join(folder, "organizations.csv");
   generate(options.organizations, "--out", file);
-  execFileSync(program, ["import", "organizations", file, "--data", data, "--log", "off"], { stdio: "ignore" });
-  const processor = readFileSync("/proc/cpuinfo", "utf8").match(/model name\s*: (.*)/)?.[1] ?? "unknown processor";
+  execFileSync(program, ["import", "organizations", file, "--data", data, "--log", "off"], {
+    stdio: "ignore",
+  });
+  const processor =
+    readFileSync("/proc/cpuinfo", "utf8").match(/model name\s*: (.*)/)?.[1] ?? "unknown processor";
   tell("Machine", `${cpus().length} × ${processor}, ${new Date().toISOString().slice(0, 10)}`);
   tell("Organizations", options.organizations);
   const cold = await start(targets[0]);
   tell("Start to first page, no index, s", cold.seconds.toFixed(2));
   await stop(cold);
-  tell("Making the index anew, CPU s", cpu_of_command(program, "reindex", "--data", data, "--log", "off").toFixed(2));
+  tell(
+    "Making the index anew, CPU s",
+    cpu_of_command(program, "reindex", "--data", data, "--log", "off").toFixed(2),
+  );
   const starts = [];
   for (let time = 0; time < 3; time += 1) {
     const site = await start(targets[0]);
@@ -161,9 +182,14 @@ async function measure() {
   tell("Start to first page, index there, s", spread(starts, 2));
   const site = await start(targets[0]);
   tell("Memory at start, MB", memory(site).now.toFixed(0));
-  console.log(`Least / median / most of ${options.rounds} rounds of ${queries} addresses, ${options.connections} connections:`);
+  console.log(
+    `Least / median / most of ${options.rounds} rounds of ${queries} addresses, ${options.connections} connections:`,
+  );
   measure_pages(site, targets);
-  tell("Memory after, and at most, MB", `${memory(site).now.toFixed(0)}, ${memory(site).most.toFixed(0)}`);
+  tell(
+    "Memory after, and at most, MB",
+    `${memory(site).now.toFixed(0)}, ${memory(site).most.toFixed(0)}`,
+  );
   await stop(site);
 }
 

@@ -24,7 +24,7 @@ test("a test, and nothing else, may put the whole program together", () => {
     "src/hubs/hubs.cpp": '#include "world_in_test.h"',
   };
   assert.deepEqual(violations(files), [
-    'src/hubs/hubs.cpp:1: "world_in_test.h" is neither the kit\'s nor a feature\'s',
+    "src/hubs/hubs.cpp:1: \"world_in_test.h\" is neither the kit's nor a feature's",
   ]);
 });
 

@@ -14,10 +14,7 @@ const forbidden = [
 ];
 
 export function check(root) {
-  const pages = [
-    ...files_below(root, "src"),
-    ...files_below(root, "kit"),
-  ];
+  const pages = [...files_below(root, "src"), ...files_below(root, "kit")];
   return pages
     .filter((file) => file.endsWith(".html"))
     .flatMap((file) =>

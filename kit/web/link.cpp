@@ -13,7 +13,7 @@ static constexpr std::size_t most_pairs = 200;
 
 static constexpr auto is_unreserved = [] {
     std::array<bool, 256> is_unreserved{};
-    for (std::size_t byte = 0; byte < is_unreserved.size(); ++byte)
+    for (std::size_t byte = 0; byte != is_unreserved.size(); ++byte)
         is_unreserved[byte] = is_letter_or_digit(char(byte)) || is_one_of(char(byte), "-._~");
     return is_unreserved;
 }();

@@ -41,7 +41,7 @@ static bool is_host_and_port(std::string_view text)
 // A table: each page has its own addresses whole in its head.
 static constexpr auto in_addresses = [] {
     std::array<bool, 256> in_addresses{};
-    for (std::size_t byte = 0x21; byte < in_addresses.size(); ++byte)
+    for (std::size_t byte = 0x21; byte != in_addresses.size(); ++byte)
         in_addresses[byte] = byte != 0x7f && !is_one_of(char(byte), "<>\"'`{}|\\^");
     return in_addresses;
 }();

@@ -129,7 +129,7 @@ std::optional<MapText> place_text(MapPicture const& picture, MapMark const& mark
     for (MapText& place : places)
         if (is_free(picture, mark, place)) {
             place.text = std::move(text);
-            return std::move(place);
+            return std::optional{std::move(place)};
         }
     return {};
 }
